@@ -1,0 +1,1 @@
+"""Errors, progress, paths and logging: what every other room may use."""

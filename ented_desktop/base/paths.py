@@ -1,0 +1,37 @@
+"""Where the program keeps and finds its own files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_APP = "ented-desktop"
+
+
+def cache_dir() -> Path:
+    """The user's cache folder of this program; created when missing."""
+    return Path(platformdirs.user_cache_path(_APP, appauthor=False, ensure_exists=True))
+
+
+def data_dir() -> Path:
+    """The user's data folder of this program; created when missing."""
+    return Path(platformdirs.user_data_path(_APP, appauthor=False, ensure_exists=True))
+
+
+def models_dir() -> Path:
+    """The folder with the shipped weights (``manifest.toml`` and ``<name>/<version>/``).
+
+    It is ``models/`` beside the package in a checkout, ``ented_models/`` among the installed
+    packages, and inside the bundle in a frozen program.
+    """
+    package = Path(__file__).resolve().parents[1]
+    frozen = getattr(sys, "_MEIPASS", None)
+    candidates = [package.parent / "models", package.parent / "ented_models"]
+    if frozen is not None:
+        candidates.insert(0, Path(frozen) / "models")
+    for candidate in candidates:
+        if (candidate / "manifest.toml").is_file():
+            return candidate
+    return candidates[-1]

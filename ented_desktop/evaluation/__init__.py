@@ -1,0 +1,1 @@
+"""Degradation, metrics and the evaluation protocol."""

@@ -1,0 +1,1 @@
+"""Writing results: names and atomic files."""

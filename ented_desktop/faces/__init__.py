@@ -1,0 +1,1 @@
+"""Faces in a photo: detection, alignment, identity, quality."""

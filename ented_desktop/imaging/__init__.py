@@ -1,0 +1,1 @@
+"""Photos as arrays: decoding, encoding, colour, geometry."""

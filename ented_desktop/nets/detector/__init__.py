@@ -1,0 +1,1 @@
+"""facexlib's RetinaFace with embedded weights."""

@@ -1,0 +1,1 @@
+"""Face identity: an embedding per aligned face."""

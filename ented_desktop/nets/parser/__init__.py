@@ -1,0 +1,1 @@
+"""facexlib's face parsing network, where its weights are present."""

@@ -1,0 +1,1 @@
+"""Training of the network; left out of the installers."""

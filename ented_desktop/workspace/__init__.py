@@ -1,0 +1,1 @@
+"""The rooms wired together: the one object that a door holds."""
