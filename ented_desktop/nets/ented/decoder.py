@@ -61,7 +61,8 @@ class DecoderLevel(nn.Module):
             return x
         spread, mixture = self.distributions[j](x, textures[j])
         seen.append(mixture)
-        return (x + spread) / SQRT2
+        merged: Tensor = (x + spread) / SQRT2
+        return merged
 
     def forward(
         self, x: Tensor, style: Tensor | None, skip: Tensor | None, textures: Sequence[Tensor]

@@ -32,7 +32,8 @@ class TextureExtraction(nn.Module):
         self.normalise, self.fn = normalise, fn
         gain = math.sqrt(channels) if normalise else 1.0
         self.key = EConv2d(channels, textures, 1, bias=False, gain=gain)
-        self.value = EConv2d(channels, channels, 1)
+        self.value = EConv2d(channels, channels, 1, bias=False)
+        self.value_bias = nn.Parameter(torch.zeros(channels))
 
     def forward(self, features: Tensor) -> tuple[Tensor, Tensor]:
         """Extracts textures.
@@ -49,4 +50,4 @@ class TextureExtraction(nn.Module):
             attention = torch.softmax(self.key(keys).flatten(2), dim=2)
             pooled = attention @ features.flatten(2).transpose(1, 2)
             weight = (self.value.weight * self.value.scale).flatten(1)
-            return pooled @ weight.t() + self.value.bias, attention
+            return pooled @ weight.t() + self.value_bias, attention

@@ -44,7 +44,7 @@ def feature_norm(x: Tensor, kind: str = "centred") -> Tensor:
 
 
 class EConv2d(nn.Module):
-    """Convolution with equalised learning rate: the weight W ~ N(0, 1) is used as W*gain/sqrt(fan_in).
+    """Convolution with equalised learning rate: W ~ N(0, 1) is used as W*gain/sqrt(fan_in).
 
     Args:
         in_channels: Channels of the input.

@@ -8,11 +8,16 @@ import torch
 from torch import Tensor, nn
 
 from ented_desktop.nets.ented.codebook import Codebook
-from ented_desktop.nets.ented.config import SIZE_MULTIPLE, TEXTURE_LEVELS, EntedConfig
+from ented_desktop.nets.ented.config import (
+    SIZE_MULTIPLE,
+    TEXTURE_LEVELS,
+    EntedConfig,
+    TextureKey,
+)
 from ented_desktop.nets.ented.decoder import Decoder
 from ented_desktop.nets.ented.encoder import Encoder
 from ented_desktop.nets.ented.extraction import TextureExtraction
-from ented_desktop.nets.ented.reference import ReferenceFeatures, TextureKey
+from ented_desktop.nets.ented.reference import ReferenceFeatures
 from ented_desktop.nets.ented.refinement import Refinement
 
 

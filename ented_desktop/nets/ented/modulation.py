@@ -20,7 +20,7 @@ DEMODULATION_EPS = 1e-8
 
 
 class ModulatedConv2d(nn.Module):
-    """``y = d * conv(W, s * x)`` with ``s = A(style)`` and, when demodulated, ``d`` so that unit variance is kept.
+    """``y = d * conv(W, s * x)`` with ``s = A(style)`` and ``d`` such that unit variance is kept.
 
     Args:
         in_channels: Channels of the input.

@@ -65,7 +65,7 @@ class Refinement(nn.Module):
 
     def reference_tokens(self, latent: Tensor) -> Tensor:
         """Tokens of K references: (N, K, c, h, w) -> (N, K*h*w, c), float32."""
-        n, k = latent.shape[:2]
+        n = latent.shape[0]
         return self.tokens(latent.flatten(0, 1), self.project_ref).reshape(n, -1, latent.shape[2])
 
     def halves(self, lq: Tensor, ref: Tensor, ref_tokens: Tensor) -> tuple[Tensor, Tensor]:
