@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from ented_desktop.nets.ented.discriminator import Discriminator, minibatch_std
-from ented_desktop.nets.ented.layers import fir_blur
+from ented_desktop.nets.ented.layers import fir_blur, lrelu
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,12 @@ def test_one_score_an_image(resolution: int) -> None:
 def test_features_keep_unit_scale_at_the_start() -> None:
     torch.manual_seed(1)
     network = Discriminator("tiny", 64)
-    x = torch.nn.functional.leaky_relu(network.stem(torch.randn(4, 3, 64, 64)), 0.2) * 2**0.5
+    # Smooth, because the blurs rightly take the power of white noise away.
+    images = torch.nn.functional.interpolate(torch.randn(16, 3, 2, 2), size=64, mode="bicubic")
+    x = lrelu(network.stem(images / images.std()))
     for block in network.blocks:
         x = block(x)
-        assert 0.2 < x.square().mean().item() < 5.0
+        assert 0.3 < x.square().mean().item() < 5.0
 
 
 def test_minibatch_std_by_hand() -> None:
