@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -35,3 +36,17 @@ def models_dir() -> Path:
         if (candidate / "manifest.toml").is_file():
             return candidate
     return candidates[-1]
+
+
+def openable(path: Path) -> Path:
+    """The form of a path that the system can open however long it is.
+
+    Windows refuses paths beyond 260 characters unless they are absolute and carry a prefix;
+    other systems take the path as it is.
+    """
+    text = str(path.absolute())
+    if os.name != "nt" or len(text) < 240 or text.startswith("\\\\?\\"):
+        return path
+    if text.startswith("\\\\"):
+        return Path("\\\\?\\UNC\\" + text[2:])
+    return Path("\\\\?\\" + text)

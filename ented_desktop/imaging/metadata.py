@@ -1,0 +1,95 @@
+"""EXIF and resolution: what is carried from a photo to its restoration."""
+
+from __future__ import annotations
+
+import logging
+import math
+from typing import Any, Final
+
+from PIL import ExifTags
+from PIL import Image as PilImage
+
+_log = logging.getLogger(__name__)
+
+# What IFD0 says about the photo. The rest describes the layout of a TIFF file (sizes, strips,
+# compression) and would be wrong in another file.
+_DESCRIPTIVE: Final = frozenset(
+    {
+        270,  # ImageDescription
+        271,  # Make
+        272,  # Model
+        305,  # Software
+        306,  # DateTime
+        315,  # Artist
+        316,  # HostComputer
+        18246,  # Rating
+        18249,  # RatingPercent
+        33432,  # Copyright
+        40091,  # XPTitle
+        40092,  # XPComment
+        40093,  # XPAuthor
+        40094,  # XPKeywords
+        40095,  # XPSubject
+    }
+)
+_ORIENTATION: Final = 274
+_PIXEL_WIDTH: Final = 40962
+_PIXEL_HEIGHT: Final = 40963
+
+
+def read_orientation(picture: PilImage.Image) -> int:
+    """The EXIF orientation 1..8; 1 where it is missing or nonsense."""
+    try:
+        value = picture.getexif().get(_ORIENTATION, 1)
+    except Exception:  # EXIF is an untrusted structure of its own; the photo is fine without
+        _log.info("unreadable EXIF ignored", exc_info=True)
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def read_exif(picture: PilImage.Image, size: tuple[int, int]) -> bytes | None:
+    """The descriptive EXIF of a photo, for an upright copy of it.
+
+    The orientation is reset to 1, the sizes are those of the upright photo, and the embedded
+    thumbnail is left out, because it shows the photo before the restoration.
+
+    Args:
+        picture: An opened photo.
+        size: Width and height of the upright photo.
+
+    Returns:
+        The ``Exif`` marker and a TIFF structure; None without EXIF or where it is unreadable.
+    """
+    try:
+        source = picture.getexif()
+        kept = PilImage.Exif()
+        for tag, value in source.items():
+            if tag in _DESCRIPTIVE:
+                kept[tag] = value
+        for block in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):
+            content = source.get_ifd(block)
+            if content:
+                kept.get_ifd(block).update(content)
+        details = kept.get_ifd(ExifTags.IFD.Exif)
+        details.pop(ExifTags.IFD.Interop, None)  # a pointer into the old file
+        for tag, pixels in ((_PIXEL_WIDTH, size[0]), (_PIXEL_HEIGHT, size[1])):
+            if tag in details:
+                details[tag] = pixels
+        if not len(kept) and not details and not kept.get_ifd(ExifTags.IFD.GPSInfo):
+            return None
+        kept[_ORIENTATION] = 1
+        return kept.tobytes()
+    except Exception:  # see read_orientation
+        _log.info("unreadable EXIF ignored", exc_info=True)
+        return None
+
+
+def read_dpi(picture: PilImage.Image) -> tuple[float, float] | None:
+    """Horizontal and vertical dots per inch; None where the file does not state them."""
+    value: Any = picture.info.get("dpi")
+    try:
+        x, y = (float(part) for part in value)
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+    # 1 dpi stands for "unknown" in many files.
+    return (x, y) if all(math.isfinite(v) and 1 < v < 65536 for v in (x, y)) else None
