@@ -128,9 +128,7 @@ class FaceDetector:
             return []
         return [_to_face(row) for row in _merge(np.stack(looked))]
 
-    def _search_level(
-        self, level: _Level, turns: int, *, first: bool, token: CancelToken
-    ) -> Rows:
+    def _search_level(self, level: _Level, turns: int, *, first: bool, token: CancelToken) -> Rows:
         """Candidates of one scale, in pixels of the photo."""
         image = np.rot90(level.pixels, turns)
         height, width = image.shape[:2]
@@ -269,16 +267,17 @@ def _same_face(one: Rows, other: Rows) -> bool:
     size = np.minimum(one[2:4], other[2:4]) - np.maximum(one[:2], other[:2])
     intersection = float(size.clip(min=0).prod())
     areas = [float((row[2:4] - row[:2]).prod()) for row in (one, other)]
-    return (
-        intersection > _SAME_FACE_IOU * (sum(areas) - intersection)
-        or intersection > _CONTAINED * min(areas)
-    )
+    return intersection > _SAME_FACE_IOU * (
+        sum(areas) - intersection
+    ) or intersection > _CONTAINED * min(areas)
 
 
 def _second_look(landmarks: npt.NDArray[np.floating]) -> Matrix:
     """Photo -> crop in which the face is upright, in the middle and of the size the network likes."""
     template = np.asarray(FACE_TEMPLATE_512, np.float64)
-    small = (template - template.mean(axis=0)) * (_SECOND_LOOK_EYES_PX / (template[1, 0] - template[0, 0]))
+    small = (template - template.mean(axis=0)) * (
+        _SECOND_LOOK_EYES_PX / (template[1, 0] - template[0, 0])
+    )
     matrix = Similarity.estimate(landmarks, small + _SECOND_LOOK_PX / 2).matrix.astype(np.float64)
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
     if scale > _SECOND_LOOK_ENLARGEMENT:
