@@ -45,7 +45,7 @@ _SECOND_LOOK_ENLARGEMENT: Final = 3.0
 _SAME_FACE_IOU: Final = 0.4
 _CONTAINED: Final = 0.8
 _TURNED_SCORE: Final = 0.8
-"""In a turned photo phantoms are likelier: nothing upright was found, so something may be forced."""
+"""A photo in which nothing was found upright may well have no face: turned ones must be surer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class FaceDetector:
         return found[[is_plausible(row[5:].reshape(5, 2)) for row in found]]
 
     def _look_again(self, levels: list[_Level], row: Rows) -> Rows | None:
-        """Detects a candidate anew in an upright crop of its own; None when it is not seen there."""
+        """Detects a candidate anew in an upright crop of its own; None when it is not seen."""
         photo_to_crop = _second_look(row[5:].reshape(5, 2))
         scale = float(np.hypot(photo_to_crop[0, 0], photo_to_crop[1, 0]))
         # The scales about double, so that the crop hardly shrinks its level: nothing to filter.
@@ -241,7 +241,7 @@ def _tile_starts(length: int) -> list[int]:
 
 
 def _turn_back(rows: Rows, turns: int, width: int, height: int) -> Rows:
-    """Undoes ``turns`` quarters counter-clockwise of an image that now is ``width`` x ``height``."""
+    """Undoes ``turns`` counter-clockwise quarters of an image now ``width`` x ``height``."""
     rows = rows.copy()
     for _ in range(turns):
         x, y = rows[:, _X].copy(), rows[:, _Y].copy()
@@ -255,7 +255,7 @@ def _turn_back(rows: Rows, turns: int, width: int, height: int) -> Rows:
 
 
 def _merge(rows: Rows) -> Rows:
-    """Keeps one row per face, the best score first: overlapping and contained boxes are one face."""
+    """Keeps one row per face, best score first: overlapping or contained boxes are one face."""
     kept: list[Rows] = []
     for row in rows[np.argsort(-rows[:, 4], kind="stable")]:
         if all(not _same_face(row, other) for other in kept):
@@ -273,7 +273,7 @@ def _same_face(one: Rows, other: Rows) -> bool:
 
 
 def _second_look(landmarks: npt.NDArray[np.floating]) -> Matrix:
-    """Photo -> crop in which the face is upright, in the middle and of the size the network likes."""
+    """Photo -> crop with the face upright, in the middle and of the size the network likes."""
     template = np.asarray(FACE_TEMPLATE_512, np.float64)
     small = (template - template.mean(axis=0)) * (
         _SECOND_LOOK_EYES_PX / (template[1, 0] - template[0, 0])
@@ -302,16 +302,17 @@ def _to_level(level: _Level) -> Matrix:
 
 
 def _inverse(matrix: Matrix) -> Matrix:
-    return cast(Matrix, np.linalg.inv(np.vstack([matrix, [0.0, 0.0, 1.0]]))[:2])
+    whole = np.linalg.inv(np.vstack([matrix, [0.0, 0.0, 1.0]]))
+    return np.asarray(whole[:2], np.float64)
 
 
 def _after(second: Matrix, first: Matrix) -> Matrix:
     """The matrix that does ``first``, then ``second``."""
-    return second @ np.vstack([first, [0.0, 0.0, 1.0]])
+    return np.asarray(second @ np.vstack([first, [0.0, 0.0, 1.0]]), np.float64)
 
 
 def _apply(matrix: Matrix, points: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
-    return np.asarray(points, np.float64) @ matrix[:, :2].T + matrix[:, 2]
+    return np.asarray(np.asarray(points) @ matrix[:, :2].T + matrix[:, 2], np.float64)
 
 
 def _to_face(row: Rows) -> Face:

@@ -64,7 +64,8 @@ def dlib_chip(crop: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
     if scale < 0.5:
         # Shrinking by more than two without a filter aliases, and the embedding notices.
         half = max(1, round(crop.shape[0] / 2))
-        return dlib_chip(cv2.resize(crop, (half, half), interpolation=cv2.INTER_AREA))
+        small = cv2.resize(crop, (half, half), interpolation=cv2.INTER_AREA)
+        return dlib_chip(np.asarray(small, dtype=np.float32))
     x, y = (value / to_512 for value in _CHIP_MIDDLE_IN_CROP)
     middle = (CHIP_PX - 1) / 2
     matrix = np.array([[scale, 0.0, middle - scale * x], [0.0, scale, middle - scale * y]])

@@ -116,10 +116,9 @@ def measure_sharpness(crop: npt.NDArray[np.float32]) -> float:
     Source: Pech-Pacheco et al. 2000.
     """
     grey = np.asarray(crop, dtype=np.float32) @ _LUMA * 255.0
-    if grey.shape[0] != _SHARPNESS_PX:
-        way = cv2.INTER_AREA if grey.shape[0] > _SHARPNESS_PX else cv2.INTER_LINEAR
-        grey = cv2.resize(grey, (_SHARPNESS_PX, _SHARPNESS_PX), interpolation=way)
-    return float(cv2.Laplacian(grey, cv2.CV_32F).var())
+    way = cv2.INTER_AREA if grey.shape[0] > _SHARPNESS_PX else cv2.INTER_LINEAR
+    small = cv2.resize(grey, (_SHARPNESS_PX, _SHARPNESS_PX), interpolation=way)
+    return float(cv2.Laplacian(small, cv2.CV_32F).var())
 
 
 def face_size_px(face: Face) -> float:

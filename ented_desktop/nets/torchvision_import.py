@@ -15,6 +15,7 @@ import os
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -26,7 +27,7 @@ _kept_alive: list[torch.library.Library] = []
 
 
 def ensure_torchvision() -> None:
-    """Makes ``import torchvision`` (and so facexlib's networks) possible; cheap after the first call.
+    """Makes ``import torchvision`` possible, and so facexlib's networks; cheap when repeated.
 
     Raises:
         ModelError: ``model-incompatible`` when torchvision is not installed.
@@ -54,7 +55,7 @@ def _library_loads(folder: Path) -> bool:
             stack.enter_context(os.add_dll_directory(str(folder)))
         for library in libraries:
             try:
-                torch.ops.load_library(str(library))
+                torch.ops.load_library(str(library))  # type: ignore[no-untyped-call]
             except (OSError, ImportError, RuntimeError):
                 continue
             return True
@@ -62,7 +63,7 @@ def _library_loads(folder: Path) -> bool:
 
 
 def _declare_operators() -> None:
-    library = torch.library.Library("torchvision", "FRAGMENT")
+    library: Any = torch.library.Library("torchvision", "FRAGMENT")  # type: ignore[no-untyped-call]
     for name in ("nms", "qnms"):
         library.define(f"{name}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
     library.impl("nms", plain_nms, "CompositeExplicitAutograd")

@@ -1,10 +1,11 @@
-"""facexlib's RetinaFace built without its download, with batch norm folded, and its output decoded."""
+"""facexlib's RetinaFace without its download: built, batch norm folded, its output decoded."""
 
 from __future__ import annotations
 
 import math
 import warnings
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -110,7 +111,7 @@ def fold_batch_norm(network: nn.Module) -> nn.Module:
         if not isinstance(module, nn.Sequential):
             continue
         children = list(module.named_children())
-        for (name, layer), (next_name, next_layer) in zip(children, children[1:], strict=False):
+        for (name, layer), (next_name, next_layer) in pairwise(children):
             if isinstance(layer, nn.Conv2d) and isinstance(next_layer, nn.BatchNorm2d):
                 setattr(module, name, fuse_conv_bn_eval(layer, next_layer))
                 setattr(module, next_name, nn.Identity())

@@ -210,7 +210,7 @@ _HEADS = {"class": "ClassHead", "bbox": "BboxHead", "landmark": "LandmarkHead"}
 
 
 def _facexlib_name(convolution: Convolution) -> str | None:
-    """facexlib's name of the module that the ONNX node was exported from; None for a repetition."""
+    """The name in facexlib of the module behind an ONNX node; None for a repetition."""
     name = convolution.name
     if name.endswith("_1/Conv"):
         return None
