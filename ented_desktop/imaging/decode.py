@@ -21,7 +21,8 @@ from ented_desktop.base.paths import openable
 from ented_desktop.imaging.icc import transform_for
 from ented_desktop.imaging.image import FloatArray, Image, JpegSettings, SampleArray
 from ented_desktop.imaging.metadata import read_dpi, read_exif, read_orientation
-from ented_desktop.imaging.samples import UnsupportedContentError, read_samples
+from ented_desktop.imaging.samples import Samples, UnsupportedContentError, read_samples
+from ented_desktop.imaging.tiff16 import Tiff16
 
 __all__ = ["SUPPORTED_SUFFIXES", "Image", "decode", "find_images"]
 
@@ -39,7 +40,9 @@ _SUPPORTED_HINT: Final = "Supported are JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC an
 _DAMAGED_HINT: Final = "Copy it again from where it came from."
 
 pillow_heif.register_heif_opener()
-_pillow_limit = threading.Lock()
+_pillow_lock = threading.Lock()
+_pillow_users = 0
+_pillow_limit: int | None = None
 
 
 def decode(path: Path, *, max_pixels: int = 250_000_000) -> Image:
@@ -92,10 +95,7 @@ def decode(path: Path, *, max_pixels: int = 250_000_000) -> Image:
 
 
 def _decode(data: bytes, kind: str, path: Path, max_pixels: int) -> Image:
-    with _unlimited_pillow():
-        picture = PilImage.open(io.BytesIO(data), formats=(kind,))
-    with picture:
-        width, height = picture.size
+    def check_size(width: int, height: int) -> None:
         if width < 1 or height < 1:
             raise ValueError("no pixels")
         if width * height > max_pixels:
@@ -105,29 +105,43 @@ def _decode(data: bytes, kind: str, path: Path, max_pixels: int) -> Image:
                 f"the limit is {max_pixels // 1_000_000} megapixels.",
                 "Make it smaller first.",
             )
-        if kind != "TIFF":  # whose 16-bit kinds Pillow cannot all load
-            # Before the metadata: EXIF may stand behind the pixels, and damage must not pass there.
-            picture.load()
-        orientation = read_orientation(picture)
-        jpeg = _jpeg_settings(picture) if kind == "JPEG" else None
-        turned = orientation >= 5
-        samples = read_samples(picture, data)
-        if samples.array.shape[:2] != (height, width):
-            raise ValueError("the header and the pixels disagree about the size")
-        exif = read_exif(picture, (height, width) if turned else (width, height))
-        dpi = read_dpi(picture)
-        if dpi is not None and turned:
-            dpi = (dpi[1], dpi[0])
-    upright = np.ascontiguousarray(turn_upright(samples.array, orientation))
+
+    page = Tiff16.find(data) if kind == "TIFF" else None
+    if page is not None:
+        check_size(page.width, page.height)
+        with _unlimited_pillow():
+            samples = page.read_samples()
+        upright, turned = _turn(samples)
+        exif, dpi, jpeg = (
+            page.read_exif((upright.shape[1], upright.shape[0])),
+            page.read_dpi(),
+            None,
+        )
+    else:
+        with _unlimited_pillow(), PilImage.open(io.BytesIO(data), formats=(kind,)) as picture:
+            check_size(*picture.size)
+            turned_by_pillow = kind == "TIFF" and read_orientation(picture.getexif) >= 5
+            samples = read_samples(picture, data)
+            upright, turned = _turn(samples)
+            turned = turned or turned_by_pillow
+            exif = read_exif(picture.getexif, (upright.shape[1], upright.shape[0]))
+            dpi = read_dpi(picture)
+            jpeg = _jpeg_settings(picture) if kind == "JPEG" else None
     return from_samples(
         upright,
         icc=samples.icc,
         exif=exif,
-        dpi=dpi,
+        dpi=(dpi[1], dpi[0]) if dpi is not None and turned else dpi,
         kind=kind,
         lossless=_is_lossless(kind, data),
         jpeg=jpeg,
     )
+
+
+def _turn(samples: Samples) -> tuple[SampleArray, bool]:
+    """Upright samples, and whether rows and columns were exchanged for it."""
+    upright = np.ascontiguousarray(turn_upright(samples.array, samples.orientation))
+    return upright, samples.orientation >= 5
 
 
 def from_samples(
@@ -246,13 +260,18 @@ _BMP_HEADERS: Final = (12, 40, 52, 56, 64, 108, 124)
 @contextmanager
 def _unlimited_pillow() -> Iterator[None]:
     """Turns Pillow's own size limit off; ours is checked before any pixel is decoded."""
-    with _pillow_limit:
-        before = PilImage.MAX_IMAGE_PIXELS
-        PilImage.MAX_IMAGE_PIXELS = None
-        try:
-            yield
-        finally:
-            PilImage.MAX_IMAGE_PIXELS = before
+    global _pillow_users, _pillow_limit
+    with _pillow_lock:  # several threads may decode at once: the last one restores the limit
+        if _pillow_users == 0:
+            _pillow_limit, PilImage.MAX_IMAGE_PIXELS = PilImage.MAX_IMAGE_PIXELS, None
+        _pillow_users += 1
+    try:
+        yield
+    finally:
+        with _pillow_lock:
+            _pillow_users -= 1
+            if _pillow_users == 0:
+                PilImage.MAX_IMAGE_PIXELS = _pillow_limit
 
 
 def _is_lossless(kind: str, data: bytes) -> bool:

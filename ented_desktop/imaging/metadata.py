@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from collections.abc import Callable
 from typing import Any, Final
 
 from PIL import ExifTags
@@ -37,31 +38,35 @@ _PIXEL_WIDTH: Final = 40962
 _PIXEL_HEIGHT: Final = 40963
 
 
-def read_orientation(picture: PilImage.Image) -> int:
-    """The EXIF orientation 1..8; 1 where it is missing or nonsense."""
+def read_orientation(load: Callable[[], PilImage.Exif]) -> int:
+    """The EXIF orientation 1..8; 1 where it is missing or nonsense.
+
+    Args:
+        load: Gives the EXIF; may raise anything.
+    """
     try:
-        value = picture.getexif().get(_ORIENTATION, 1)
+        value = load().get(_ORIENTATION, 1)
     except Exception:  # EXIF is an untrusted structure of its own; the photo is fine without
         _log.info("unreadable EXIF ignored", exc_info=True)
         return 1
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def read_exif(picture: PilImage.Image, size: tuple[int, int]) -> bytes | None:
+def read_exif(load: Callable[[], PilImage.Exif], size: tuple[int, int]) -> bytes | None:
     """The descriptive EXIF of a photo, for an upright copy of it.
 
     The orientation is reset to 1, the sizes are those of the upright photo, and the embedded
     thumbnail is left out, because it shows the photo before the restoration.
 
     Args:
-        picture: An opened photo.
+        load: Gives the EXIF of the file; may raise anything.
         size: Width and height of the upright photo.
 
     Returns:
         The ``Exif`` marker and a TIFF structure; None without EXIF or where it is unreadable.
     """
     try:
-        source = picture.getexif()
+        source = load()
         kept = PilImage.Exif()
         for tag, value in source.items():
             if tag in _DESCRIPTIVE:
