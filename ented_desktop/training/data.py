@@ -1,0 +1,251 @@
+"""Training samples: degraded window, truth and reference, a function of (seed, index) alone."""
+
+from __future__ import annotations
+
+import dataclasses
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset, Sampler
+
+from ented_desktop.base.errors import UsageError
+from ented_desktop.domain.face import FACE_TEMPLATE_512
+from ented_desktop.evaluation.degrade import Degradation, apply
+from ented_desktop.training.catalogue import FACE_SIDE_PX, Catalogue
+from ented_desktop.training.config import StageConfig, TrainConfig
+from ented_desktop.training.references import (
+    CatalogueReferences,
+    ReferenceKind,
+    ReferenceSource,
+    Window,
+    cut,
+    reference_window,
+)
+
+Sample = dict[str, Tensor]
+"""``truth``, ``degraded``, ``reference``, ``reference_plain``: uint8 (3, R, R); ``kind``: int64,
+a :class:`~ented_desktop.training.references.ReferenceKind`."""
+
+_FEATURE_JITTER_PX = 28.0
+_OTHER_TIME_FACTOR = 3.0
+"""Pairs from different days are rarer and closer to what users have than studio sessions."""
+
+
+def degradation_of(config: TrainConfig) -> Degradation:
+    """The degradation that a plan trains on.
+
+    Raises:
+        UsageError: ``config-unknown-key`` or ``config-value``.
+    """
+    known = {field.name for field in dataclasses.fields(Degradation)}
+    unknown = set(config.degradation) - known
+    if unknown:
+        names = ", ".join(sorted(unknown))
+        raise UsageError("config-unknown-key", f"Unknown key in [degradation]: {names}.")
+    values = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in config.degradation.items()
+    }
+    try:
+        return Degradation(**values)
+    except (TypeError, ValueError) as error:
+        raise UsageError("config-value", f"[degradation]: {error}.") from error
+
+
+class FaceWindows(Dataset[Sample]):
+    """Samples of one stage.
+
+    Args:
+        catalogue: The crops.
+        cache: File made by :func:`~ented_desktop.training.catalogue.build_cache`; mapped in each
+            process on first use.
+        config: The plan.
+        stage: Window and resolution.
+        source: Where references come from; None takes the catalogue.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        cache: Path,
+        config: TrainConfig,
+        stage: StageConfig,
+        source: ReferenceSource | None = None,
+    ) -> None:
+        self._catalogue = catalogue
+        self._cache = cache
+        self._config = config
+        self._stage = stage
+        self._degradation = degradation_of(config)
+        self._source = source or CatalogueReferences(catalogue, config.references)
+        self._cumulative = np.cumsum(catalogue.weights)
+        shares = [_OTHER_TIME_FACTOR if p.other_time else 1.0 for p in catalogue.pairs]
+        self._pair_cumulative = np.cumsum(shares) / max(sum(shares), 1.0)
+        self._partners: dict[int, list[int]] = {}
+        for pair in catalogue.pairs:
+            self._partners.setdefault(pair.truth, []).append(pair.reference)
+        self._faces: NDArray[np.uint8] | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_faces": None}
+
+    def _face(self, index: int) -> NDArray[np.uint8]:
+        if self._faces is None:
+            self._faces = np.load(self._cache, mmap_mode="r")
+        return np.asarray(self._faces[index])
+
+    def __getitem__(self, index: int) -> Sample:
+        """Sample number ``index`` of the run, the same whenever and wherever it is made."""
+        rng = np.random.default_rng([self._config.seed, index])
+        truth, partner = self._draw_crop(rng)
+        window = self._draw_window(rng)
+        draw = self._source.draw(truth, partner, rng)
+        clean = cut(self._face(truth), window)
+        if draw.crop is None:
+            reference = plain = np.full_like(clean, 127)
+        else:
+            reference, plain = reference_window(
+                self._face(draw.crop), window, draw.kind, self._config.references, rng
+            )
+        pixels = clean.astype(np.float32) / np.float32(255.0)
+        degraded = apply(pixels, self._degradation.sample(rng), rng)
+        return {
+            "truth": _planes(clean),
+            "degraded": _planes(np.rint(degraded * 255.0).astype(np.uint8)),
+            "reference": _planes(reference),
+            "reference_plain": _planes(plain),
+            "kind": torch.tensor(int(draw.kind)),
+        }
+
+    def _draw_crop(self, rng: np.random.Generator) -> tuple[int, int | None]:
+        pick, among = rng.random(2)
+        if self._catalogue.pairs and pick < self._config.data.pair_share:
+            place = int(np.searchsorted(self._pair_cumulative, among, side="right"))
+            pair = self._catalogue.pairs[min(place, len(self._catalogue.pairs) - 1)]
+            return pair.truth, pair.reference
+        place = int(np.searchsorted(self._cumulative, among, side="right"))
+        truth = min(place, len(self._cumulative) - 1)
+        partners = self._partners.get(truth)
+        return truth, partners[int(rng.integers(len(partners)))] if partners else None
+
+    def _draw_window(self, rng: np.random.Generator) -> Window:
+        side = self._stage.window
+        room = FACE_SIDE_PX - side
+        mirrored = bool(rng.random() < 0.5)
+        x, y = (int(v) for v in rng.integers(room + 1, size=2))
+        if rng.random() < self._config.data.feature_bias:
+            # Eyes and mouth corners carry the person; the nose comes along with them.
+            point = FACE_TEMPLATE_512[(0, 1, 3, 4)[int(rng.integers(4))]]
+            offset = rng.normal(0.0, _FEATURE_JITTER_PX, 2)
+            x = int(np.clip(round(point[0] + offset[0] - side / 2), 0, room))
+            y = int(np.clip(round(point[1] + offset[1] - side / 2), 0, room))
+        return Window(x, y, side, self._stage.resolution, mirrored)
+
+
+def _planes(pixels: NDArray[np.uint8]) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))
+
+
+class SampleNumbers(Sampler[list[int]]):
+    """Endless batches of sample numbers, from any point of the run, for one of several processes.
+
+    Args:
+        start: Samples that all processes together have seen.
+        batch: Samples per process and step.
+        rank: This process.
+        world: Number of processes.
+    """
+
+    def __init__(self, start: int, batch: int, rank: int = 0, world: int = 1) -> None:
+        self._start, self._batch, self._rank, self._world = start, batch, rank, world
+
+    def __iter__(self) -> Iterator[list[int]]:
+        first = self._start + self._rank * self._batch
+        while True:
+            yield list(range(first, first + self._batch))
+            first += self._batch * self._world
+
+
+def _start_worker(_number: int) -> None:
+    # Ctrl-C reaches the whole process group: the main process stops the workers itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    cv2.setNumThreads(0)
+    torch.set_num_threads(1)
+
+
+def load_samples(
+    dataset: FaceWindows, numbers: SampleNumbers, workers: int, *, pin: bool
+) -> Iterator[Sample]:
+    """Batches in the order of ``numbers``, whatever the number of workers.
+
+    Args:
+        dataset: The samples.
+        numbers: Which, in which order.
+        workers: Loader processes; 0 makes samples in this process.
+        pin: Whether to use page-locked memory (for CUDA).
+
+    Returns:
+        An endless iterator of batches: each value gains a first axis N.
+    """
+    loader: DataLoader[Sample] = DataLoader(
+        dataset,
+        batch_sampler=numbers,
+        num_workers=workers,
+        worker_init_fn=_start_worker,
+        prefetch_factor=4 if workers else None,
+        pin_memory=pin,
+        # Its own generator: making workers must not move the run's random state.
+        generator=torch.Generator().manual_seed(0),
+    )
+    return iter(loader)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Batch:
+    """One step's tensors on the device.
+
+    Attributes:
+        truth: (N, 3, R, R) in [-1, 1].
+        degraded: The same for the input.
+        reference: The same; zeros where there is no reference.
+        reference_plain: The reference without its change of colour.
+        attention_weight: (N,) 1 where L_att applies, else 0.
+    """
+
+    truth: Tensor
+    degraded: Tensor
+    reference: Tensor
+    reference_plain: Tensor
+    attention_weight: Tensor
+
+
+def to_batch(sample: Sample, device: torch.device) -> Batch:
+    """Moves a loaded batch to the device and to [-1, 1].
+
+    Args:
+        sample: What :func:`load_samples` gives.
+        device: Where to.
+
+    Returns:
+        The batch, float32.
+    """
+
+    def signed(name: str) -> Tensor:
+        return sample[name].to(device, non_blocking=True).float().div_(127.5).sub_(1.0)
+
+    kind = sample["kind"].to(device, non_blocking=True)
+    given = (kind != int(ReferenceKind.NONE)).float().view(-1, 1, 1, 1)
+    return Batch(
+        truth=signed("truth"),
+        degraded=signed("degraded"),
+        reference=signed("reference") * given,
+        reference_plain=signed("reference_plain") * given,
+        attention_weight=(kind <= int(ReferenceKind.STRONG)).float(),
+    )
