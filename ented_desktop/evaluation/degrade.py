@@ -297,7 +297,7 @@ def _through_jpeg(pixels: Pixels, quality: int) -> Pixels:
     if not done:
         raise RuntimeError("the JPEG encoder failed")
     decoded = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), dtype=np.float32)
-    return np.ascontiguousarray(decoded[..., ::-1]) / np.float32(255.0)
+    return np.asarray(decoded[..., ::-1] / np.float32(255.0), dtype=np.float32)
 
 
 def _luma(pixels: Pixels) -> Pixels:
