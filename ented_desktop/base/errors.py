@@ -7,6 +7,7 @@ optional hint. What is not an :class:`EntedError` (and not :class:`Cancelled`) i
 from __future__ import annotations
 
 EXIT_OK = 0
+EXIT_BUG = 1
 EXIT_USAGE = 2
 EXIT_PHOTO_FAILED = 3
 EXIT_WEIGHTS = 4

@@ -44,6 +44,7 @@ class PhotoResult:
         output: Written file; None when nothing was written.
         error_code: Stable code of what went wrong; None when done.
         error_message: The sentence that goes with it.
+        exit_code: What a command that restored only this photo would end with; 0 when done.
         seconds: Time per stage.
         faces: One record per face found.
     """
@@ -52,6 +53,7 @@ class PhotoResult:
     output: Path | None = None
     error_code: str | None = None
     error_message: str | None = None
+    exit_code: int = 0
     seconds: StageSeconds = field(default_factory=StageSeconds)
     faces: tuple[FaceOutcome, ...] = ()
 

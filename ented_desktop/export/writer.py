@@ -42,11 +42,7 @@ def write_atomic(
     final = openable(target)
     temporary = final.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        _refuse_original(final, protect)
-        if final.is_dir():
-            raise OutputError("output-not-writable", f"“{target}” is a folder.")
-        if not overwrite and os.path.lexists(final):
-            raise _exists(target)
+        check_target(target, overwrite=overwrite, protect=protect)
         final.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write_synced(data, temporary)
@@ -72,6 +68,26 @@ def write_atomic(
         raise _not_writable(target, error) from error
     except ValueError as error:  # a null character in the name
         raise _not_writable(target, error) from error
+
+
+def check_target(target: Path, *, overwrite: bool, protect: Collection[Path] = ()) -> None:
+    """Refuses what :func:`write_atomic` would refuse, so that it is told before the work.
+
+    Args:
+        target: Where to.
+        overwrite: Whether an existing file may be replaced.
+        protect: Files that are never replaced.
+
+    Raises:
+        OutputError: ``output-is-original``, ``output-exists`` or ``output-not-writable`` (the
+            target is a folder).
+    """
+    final = openable(target)
+    _refuse_original(final, protect)
+    if final.is_dir():
+        raise OutputError("output-not-writable", f"“{target}” is a folder.")
+    if not overwrite and os.path.lexists(final):
+        raise _exists(target)
 
 
 def _exists(target: Path) -> OutputError:

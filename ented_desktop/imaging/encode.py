@@ -51,6 +51,11 @@ def output_kind(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the o
     return like.format if like.format in _SUFFIXES else "PNG"
 
 
+def suffix_for(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the option's name
+    """The ending, with its dot, that :func:`encode` will give, known before the pixels are."""
+    return _SUFFIXES[output_kind(like, format)]
+
+
 def _can_write_heif() -> bool:
     return bool(pillow_heif.libheif_info().get("HEIF"))
 

@@ -1,0 +1,203 @@
+"""``ented restore``: restores the faces of photos."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from ented_desktop.base.errors import Cancelled, EntedError, OutputError
+from ented_desktop.base.progress import CancelToken
+from ented_desktop.domain import OutputFormat, RestoreOptions
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the verb's parser."""
+    parser = subparsers.add_parser(
+        "restore",
+        help="restore the faces of photos",
+        description="Restores the faces of photos. An original is never written.",
+        epilog="Exit codes: 0 all done, 2 usage, 3 some photo failed, 4 weights, 5 device, "
+        "6 output, 130 stopped.",
+    )
+    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO_OR_FOLDER")
+    parser.add_argument(
+        "--reference",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE_OR_FOLDER",
+        help="a good photo of the same person, or a folder of them; may be given several times",
+    )
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="DIR", help="folder for the outputs"
+    )
+    parser.add_argument(
+        "--strength",
+        type=_strength,
+        default=1.0,
+        metavar="F",
+        help="0 keeps the original face, 1 (default) gives the network's answer",
+    )
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="default: auto"
+    )
+    parser.add_argument(
+        "--weights", metavar="NAME_OR_DIR", help="installed weights, or a folder with weights"
+    )
+    parser.add_argument(
+        "--aligned", action="store_true", help="the photos are square aligned face crops"
+    )
+    parser.add_argument(
+        "--require-reference",
+        action="store_true",
+        help="keep a face for which there is no reference",
+    )
+    parser.add_argument(
+        "--no-guard",
+        action="store_true",
+        help="also paste a face that restoring moved away from the person",
+    )
+    parser.add_argument(
+        "--format",
+        choices=[one.value for one in OutputFormat],
+        default=OutputFormat.KEEP.value,
+        help="file format of the outputs; default: keep",
+    )
+    parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE.json", help="write what was done as JSON"
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    parser.set_defaults(func=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Restores; returns the exit code.
+
+    Raises:
+        EntedError: What ends the run before the first photo: usage, output, weights, device,
+            references.
+    """
+    from ented_desktop.cli.progress import RunDisplay
+    from ented_desktop.cli.report import Report, exit_code_of
+    from ented_desktop.export.writer import check_target
+    from ented_desktop.workspace.sources import collect, originals
+
+    options = RestoreOptions(
+        strength=args.strength,
+        aligned=args.aligned,
+        require_reference=args.require_reference,
+        guard=not args.no_guard,
+    )
+    sources, warnings = collect(args.photos, args.out)
+    protect = originals(sources, args.reference)
+    _prepare_folder(args.out)
+    if args.report is not None:
+        check_target(args.report, overwrite=args.overwrite, protect=protect)
+    report = Report()
+    display = RunDisplay(len(sources), quiet=args.quiet)
+    token = CancelToken()
+    ended: EntedError | None = None
+    stopped = False
+    try:
+        with _stop_on_interrupt(token), display:
+            for warning in warnings:
+                display.note(warning)
+            # Late: this loads the network libraries, after everything that can be refused.
+            from ented_desktop.workspace.workspace import Workspace
+
+            workspace = Workspace(args.device, args.weights)
+            report.device = workspace.device_name
+            report.weights = workspace.weights
+            references = None
+            if args.reference:
+                references = workspace.read_references(
+                    args.reference, cancel=token, progress=display.stage
+                )
+                for warning in references.warnings:
+                    display.note(warning)
+            for result in workspace.restore_files(
+                sources,
+                args.out,
+                options,
+                references=references,
+                format=OutputFormat(args.format),
+                overwrite=args.overwrite,
+                protect=protect,
+                cancel=token,
+                progress=display.stage,
+            ):
+                report.photos.append(result)
+                display.photo(result)
+    except (Cancelled, KeyboardInterrupt):
+        stopped = True
+        report.end_early("cancelled", "Stopped by the user.")
+    except EntedError as error:
+        ended = error
+        report.end_early(error.code, str(error))
+    finally:
+        if args.report is not None:
+            report.write(args.report, overwrite=args.overwrite, protect=protect)
+    if stopped:
+        raise Cancelled
+    if ended is not None:
+        raise ended
+    display.finish()
+    return exit_code_of(report.photos)
+
+
+def _strength(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 1")
+    return value
+
+
+def _prepare_folder(folder: Path) -> None:
+    """Creates the output folder and tries it, so that a wrong --out is told before any work.
+
+    Raises:
+        OutputError: ``output-not-writable``.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise OutputError(
+            "output-not-writable",
+            f"The folder {folder} cannot be written ({error.strerror}).",
+            "Choose another folder with --out.",
+            stops_batch=True,
+        ) from error
+
+
+@contextmanager
+def _stop_on_interrupt(token: CancelToken) -> Iterator[None]:
+    """Turns the first Ctrl-C into a request to stop at the next face; the second stops at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set signal handlers
+        return
+
+    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
+        if token.cancelled:
+            raise KeyboardInterrupt
+        print("Stopping after this step; Ctrl-C again stops at once.", file=sys.stderr)
+        token.cancel()
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
