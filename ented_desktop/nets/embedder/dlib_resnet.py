@@ -35,14 +35,19 @@ def find_weights() -> Path:
     Raises:
         ModelError: ``model-missing`` when the package or its file is not installed.
     """
-    try:
-        package = metadata.distribution("face_recognition_models")
-    except metadata.PackageNotFoundError as error:
-        raise _missing() from error
-    path = Path(str(package.locate_file(f"face_recognition_models/models/{_WEIGHTS_FILE}")))
-    if not path.is_file():
-        raise _missing()
+    path = _weights_path()
+    if path is None:
+        raise ModelError(
+            "model-missing",
+            "The face identity weights are not installed.",
+            "Install the package face_recognition_models 0.3.0.",
+        )
     return path
+
+
+def is_installed() -> bool:
+    """Whether the weights lie where their package puts them."""
+    return _weights_path() is not None
 
 
 class DlibResNet:
@@ -94,9 +99,10 @@ class DlibResNet:
         return np.asarray(rows, dtype=np.float32).reshape(-1, EMBEDDING_LENGTH)
 
 
-def _missing() -> ModelError:
-    return ModelError(
-        "model-missing",
-        "The face identity weights are not installed.",
-        "Install the package face_recognition_models 0.3.0.",
-    )
+def _weights_path() -> Path | None:
+    try:
+        package = metadata.distribution("face_recognition_models")
+    except metadata.PackageNotFoundError:
+        return None
+    path = Path(str(package.locate_file(f"face_recognition_models/models/{_WEIGHTS_FILE}")))
+    return path if path.is_file() else None
