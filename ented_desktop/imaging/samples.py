@@ -12,6 +12,7 @@ from typing import Any
 import cv2
 import numpy as np
 from PIL import Image as PilImage
+from PIL import ImageChops
 
 from ented_desktop.imaging.icc import cmyk_to_srgb, profile_space
 from ented_desktop.imaging.image import SampleArray
@@ -75,6 +76,9 @@ def _read_8bit(picture: PilImage.Image, icc: bytes | None) -> tuple[SampleArray,
     mode = picture.mode
     transparent = "transparency" in picture.info
     if mode == "CMYK":
+        if picture.format in ("JPEG", "MPO") and "adobe" not in picture.info:
+            # Pillow takes every CMYK JPEG for Adobe's kind, which stores paper instead of ink.
+            picture = ImageChops.invert(picture)
         return np.asarray(cmyk_to_srgb(picture, icc)), None
     if mode in ("1", "L"):
         target = "LA" if transparent else "L"

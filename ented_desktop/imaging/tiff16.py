@@ -77,7 +77,7 @@ class Tiff16:
         icc = self._tag(_ICC_PROFILE)
         icc = icc if isinstance(icc, bytes) and len(icc) > 128 else None
         if page.compression in _BY_OPENCV:
-            array, orientation = self._decode_opencv(orientation)
+            array = self._decode_opencv()
         else:
             array = page.asarray()
             if page.planarconfig == 2 and array.ndim == 3:  # one plane after the other
@@ -97,14 +97,18 @@ class Tiff16:
         joined = base if alpha is None else np.concatenate([base, alpha], axis=2)
         return finish_samples(joined, icc, orientation)
 
-    def _decode_opencv(self, orientation: int) -> tuple[SampleArray, int]:
+    def _decode_opencv(self) -> SampleArray:
         if int(self._page.photometric) not in (1, 2) or len(self._page.extrasamples) > 1:
             raise UnsupportedContentError(f"{self._page.photometric.name}, packed")
-        with PilImage.open(io.BytesIO(self._data), formats=("TIFF",)) as picture:
+        data = bytearray(self._data)
+        tag = self._page.tags.get(int(ExifTags.Base.Orientation))
+        if tag is not None:  # OpenCV turns some TIFF files by itself
+            one = (1).to_bytes(2, "little" if self._file.byteorder == "<" else "big")
+            data[tag.valueoffset : tag.valueoffset + 2] = one
+        with PilImage.open(io.BytesIO(data), formats=("TIFF",)) as picture:
             picture.load()  # raises on missing data, which OpenCV may fill in silently
-        decoded = cv2.imdecode(np.frombuffer(self._data, np.uint8), cv2.IMREAD_UNCHANGED)
-        array = from_opencv(decoded, grey_alpha=False)
-        return array, orientation
+        decoded = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+        return from_opencv(decoded, grey_alpha=False)
 
     def read_exif(self, size: tuple[int, int]) -> bytes | None:
         """As :func:`ented_desktop.imaging.metadata.read_exif`."""
