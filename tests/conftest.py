@@ -18,3 +18,27 @@ def shared_dir() -> Path:
     if not (folder / "faces" / "eval").is_dir():
         pytest.skip(f"no photos in {folder} (set ENTED_SHARED to a folder that has them)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A models folder with a seeded, untrained network (``ented-test/0.1``), near identity."""
+    import torch
+
+    from ented_desktop.nets import checkpoint
+    from ented_desktop.nets.ented.config import EntedConfig
+    from ented_desktop.nets.ented.model import ENTED
+
+    root = tmp_path_factory.mktemp("models")
+    config = EntedConfig(width="tiny", upsample="bilinear", fir=False, residual_rgb=True)
+    with torch.random.fork_rng():
+        torch.manual_seed(7)
+        state = ENTED(config).state_dict()
+    checkpoint.save("ented-test", "0.1", config, state, "# Test\n", root=root, register=True)
+    return root
+
+
+@pytest.fixture(scope="session")
+def tiny_weights(tiny_models: Path) -> Path:
+    """The folder with that network's weights, for ``--weights``."""
+    return tiny_models / "ented-test" / "0.1"

@@ -52,7 +52,9 @@ def run(args: argparse.Namespace) -> int:
     if not found:
         print(f"No face was found in {args.photo}.")
         return 0
-    print(f"{'':>3} {'left':>6} {'top':>6} {'width':>6} {'height':>6} {'score':>6} {'yaw':>5}  sharp")
+    print(
+        f"{'':>3} {'left':>6} {'top':>6} {'width':>6} {'height':>6} {'score':>6} {'yaw':>5}  sharp"
+    )
     for number, one in enumerate(found, start=1):
         x0, y0, x1, y1 = one.face.box
         print(

@@ -129,7 +129,7 @@ def run(args: argparse.Namespace) -> int:
                 args.out,
                 options,
                 references=references,
-                format=OutputFormat(args.format),
+                output_format=OutputFormat(args.format),
                 overwrite=args.overwrite,
                 protect=protect,
                 cancel=token,
