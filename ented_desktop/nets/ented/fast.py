@@ -17,6 +17,7 @@ Source: ours; the network itself is :mod:`ented_desktop.nets.ented.model`.
 from __future__ import annotations
 
 import copy
+import math
 from collections.abc import Iterator
 
 import torch
@@ -41,6 +42,9 @@ from ented_desktop.nets.ented.layers import (
 from ented_desktop.nets.ented.model import ENTED, check_faces
 from ented_desktop.nets.ented.modulation import DEMODULATION_EPS, ModulatedConv2d
 from ented_desktop.nets.ented.reference import ReferenceFeatures
+
+_PIECE = 4096
+"""Positions per piece of a texture extraction: 1 to 4 MB of features and logits."""
 
 
 def _rows(x: Tensor) -> Tensor:
@@ -96,7 +100,8 @@ class _FoldedExtraction:
         self._normalise, self._fn = first.normalise, first.fn
         keys = torch.cat([(each.key.weight * each.key.scale).flatten(1) for each in operators])
         # W (x - mean(x)) = (W - mean of W's rows) x: the centring of FN.
-        self._keys = keys - keys.mean(dim=1, keepdim=True) if self._normalise else keys
+        keys = keys - keys.mean(dim=1, keepdim=True) if self._normalise else keys
+        self._keys = keys.t().contiguous()
         self._values = [
             (_matrix(each.value), each.value_bias.detach().clone()) for each in operators
         ]
@@ -104,21 +109,42 @@ class _FoldedExtraction:
     def __call__(self, x: Tensor) -> list[Tensor]:
         """Features (1, c, h, w) -> one (k, c) per operator."""
         rows = _rows(x)
-        logits = self._keys @ rows.t()
-        if self._normalise:
-            if self._fn == "centred":
-                # Not the mean square minus the squared mean, which cancels.
-                squares = rows.var(dim=1, correction=0) * rows.shape[1]
-            else:
-                squares = rows.square().sum(dim=1)
-            logits *= torch.rsqrt(squares + FN_EPS)
-        pooled = torch.softmax(logits, dim=1) @ rows
+        pooled = self._pool(rows)
         return [
             torch.addmm(bias, part, matrix)
             for part, (matrix, bias) in zip(
                 pooled.chunk(len(self._values)), self._values, strict=True
             )
         ]
+
+    def _pool(self, rows: Tensor) -> Tensor:
+        """Means of the features (P, c) under the softmax over positions, for all keys (K, c).
+
+        The softmax runs along the way, in pieces that stay in the processor's cache: the sums so
+        far are rescaled whenever a larger logit turns up.
+        """
+        count = self._keys.shape[1]
+        largest = rows.new_full((count,), -math.inf)
+        total = rows.new_zeros(count)
+        pooled = rows.new_zeros((count, rows.shape[1]))
+        for piece in torch.split(rows, _PIECE):
+            logits = piece @ self._keys
+            if self._normalise:
+                logits *= torch.rsqrt(self._energy(piece) + FN_EPS)
+            larger = torch.maximum(largest, logits.amax(dim=0))
+            rescale = torch.exp(largest - larger)
+            largest = larger
+            weights = logits.sub_(largest).exp_()
+            total.mul_(rescale).add_(weights.sum(dim=0))
+            pooled.mul_(rescale[:, None]).addmm_(weights.t(), piece)
+        return pooled / total[:, None]
+
+    def _energy(self, piece: Tensor) -> Tensor:
+        """The squared length that FN divides by, (P, 1)."""
+        if self._fn == "centred":
+            # Not the mean square minus the squared mean, which cancels.
+            piece = piece - piece.mean(dim=1, keepdim=True)
+        return piece.square().sum(dim=1, keepdim=True)
 
 
 class _FoldedCodebook:
