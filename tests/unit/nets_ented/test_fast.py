@@ -6,12 +6,10 @@ import dataclasses
 
 import pytest
 import torch
+from sample_networks import BASE, faces, lively
 
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.fast import FastENTED
-from ented_desktop.nets.ented.model import ENTED
-
-BASE = EntedConfig(width="tiny", upsample="bilinear", fir=False)
 
 OPTIONS: list[dict[str, object]] = [
     {},
@@ -36,24 +34,6 @@ OPTIONS: list[dict[str, object]] = [
     {"style_head": "pool4", "refine": False},
     {"skip": False, "style": False, "vq": False, "refine": False},
 ]
-
-
-def lively(config: EntedConfig, *, active: bool = True) -> ENTED:
-    """A network whose biases, gammas and codes are far from their neutral initial values."""
-    torch.manual_seed(11)
-    network = ENTED(config).eval()
-    with torch.no_grad():
-        for name, parameter in network.named_parameters():
-            if "bias" in name or "gamma" in name:
-                parameter.add_(torch.randn_like(parameter) * 0.5)
-    if network.codebook is not None:
-        torch.nn.init.normal_(network.codebook.codes)
-        network.codebook.active.fill_(active)
-    return network
-
-
-def faces(count: int, size: int, seed: int) -> torch.Tensor:
-    return torch.rand(count, 3, size, size, generator=torch.Generator().manual_seed(seed)) * 2 - 1
 
 
 def assert_same(fast: torch.Tensor, plain: torch.Tensor) -> None:
