@@ -157,6 +157,22 @@ def format_pairs(pairs: Sequence[EvalPair]) -> str:
     return buffer.getvalue()
 
 
+def thin_out(pairs: Sequence[EvalPair], count: int) -> list[EvalPair]:
+    """Keeps some of the ground truths, evenly spread over the file.
+
+    Args:
+        pairs: All rows.
+        count: How many ground truths to keep, 1 or more.
+
+    Returns:
+        Every row of the ones that are kept, in the given order.
+    """
+    names = list(dict.fromkeys(pair.gt for pair in pairs))
+    count = min(count, len(names))
+    kept = {names[len(names) * i // count] for i in range(count)}
+    return [pair for pair in pairs if pair.gt in kept]
+
+
 def load_face(path: Path) -> tuple[Pixels, int]:
     """Reads an aligned face crop.
 
