@@ -13,7 +13,7 @@ Source: ours.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -21,12 +21,17 @@ import numpy.typing as npt
 
 from ented_desktop.faces.align import AlignedFace
 from ented_desktop.imaging.geometry import Border, Similarity, warp
+from ented_desktop.imaging.grain import match_grain
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
 
 _FAINTEST: Final = 1.0 / 1024
 """Mask values below this change no 8-bit sample; they are cut so that the pixels stay untouched."""
+
+_INSIDE: Final = 0.8
+"""Mask value from which a pixel shows the restored face rather than the photo."""
+_GRAIN_WINDOW_PX: Final = 768
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +88,43 @@ def make_patch(
     placed = warp(mask, matrix, size, border, interpolation="linear")
     placed = np.where(placed < _FAINTEST, 0.0, np.clip(placed, 0.0, 1.0)).astype(np.float32)
     return Patch(top, left, change, placed)
+
+
+def with_grain(photo: FloatArray, patch: Patch) -> Patch:
+    """Gives the face back some of the photo's grain, where the network took it away.
+
+    Args:
+        photo: float32 (H, W, 3) in [0, 1].
+        patch: The change of one face.
+
+    Returns:
+        A patch whose change holds grain, too; the same one where the network changed nothing, the
+        photo is clean, or the face still has grain enough.
+    """
+    if not patch.change.any():
+        return patch
+    before = photo[patch.window]
+    # Grain is even over a photo: the face's surroundings tell it, and a part of a large one.
+    height, width = patch.mask.shape
+    rows = _around(patch.top, height, photo.shape[0])
+    columns = _around(patch.left, width, photo.shape[1])
+    after = np.clip(before + patch.change, 0.0, 1.0).astype(np.float32)
+    grainy = match_grain(
+        after,
+        photo[rows, columns],
+        inside=patch.mask > _INSIDE,
+        # Two faces of a photo get different grain, one face the same in every run.
+        seed=patch.top * photo.shape[1] + patch.left,
+    )
+    if grainy is after:
+        return patch
+    return replace(patch, change=patch.change + (grainy - after))
+
+
+def _around(start: int, length: int, limit: int) -> slice:
+    """The part of one axis in which grain is measured: the face and half of it on each side."""
+    middle, reach = start + length // 2, min(length, _GRAIN_WINDOW_PX // 2)
+    return slice(max(0, middle - reach), min(limit, middle + reach))
 
 
 def compose(

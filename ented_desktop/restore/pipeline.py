@@ -29,11 +29,10 @@ from ented_desktop.domain import (
 from ented_desktop.faces.align import AlignedFace, align
 from ented_desktop.faces.outline import face_mask
 from ented_desktop.faces.quality import estimate_pose
-from ented_desktop.imaging.color import is_monochrome, keep_tint, to_grey
+from ented_desktop.imaging.color import Tint, keep_tint, match_rim, tint, to_grey
 from ented_desktop.imaging.image import Image
-from ented_desktop.restore.blend import finish_crop, match_photo_grain
 from ented_desktop.restore.guard import judge
-from ented_desktop.restore.paste import Patch, compose, make_patch
+from ented_desktop.restore.paste import Patch, compose, make_patch, with_grain
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceSet
 from ented_desktop.restore.session import FaceRestorer, Networks
 
@@ -158,7 +157,7 @@ class Restorer:
         started = time.perf_counter()
         faces = [_whole(image)] if options.aligned else self._detect(image, options, token)
         detected = time.perf_counter()
-        grey = is_monochrome(image.pixels)
+        tone = tint(image.pixels)
         outcomes: list[FaceOutcome] = []
         patches: list[Patch] = []
         paste_seconds = 0.0
@@ -170,7 +169,7 @@ class Restorer:
             if why_not is not None:
                 outcomes.append(FaceOutcome(face, Outcome.KEPT, why_not))
                 continue
-            job = _FaceJob(image, grey, options, references, own_content, only_face)
+            job = _FaceJob(image, tone, options, references, own_content, only_face)
             try:
                 outcome, result = self._restore_face(face, job)
                 if result is not None:
@@ -244,7 +243,7 @@ class Restorer:
                 outcome = replace(outcome, reason=f"{choice.reason}; restored without")
         if options.strength == 0.0:
             return replace(outcome, outcome=Outcome.KEPT, reason="Strength 0 keeps the face"), None
-        restored = self._run_network(aligned, choice, grey=job.grey)
+        restored = self._run_network(aligned, choice, job.tone)
         pasted = aligned.crop + np.float32(options.strength) * (restored - aligned.crop)
         verdict = judge(
             before,
@@ -259,27 +258,31 @@ class Restorer:
             return replace(outcome, outcome=Outcome.KEPT, reason=verdict.reason), None
         return outcome, _Restored(aligned, restored)
 
-    def _run_network(
-        self, aligned: AlignedFace, choice: ReferenceChoice, *, grey: bool
-    ) -> FloatArray:
+    def _run_network(self, aligned: AlignedFace, choice: ReferenceChoice, tone: Tint) -> FloatArray:
         """The network's answer for one crop, in the photo's own tint."""
         reference = choice.reference
+        colored = tone.kind == "color"
 
         def load_reference() -> FloatArray:
             assert reference is not None
             crop = reference.load().crop
             # A colour reference for a grey photo would lend colours the photo never had.
-            return to_grey(crop) if grey else crop
+            return crop if colored else to_grey(crop)
 
-        crop = to_grey(aligned.crop) if grey else aligned.crop
+        crop = aligned.crop if colored else to_grey(aligned.crop)
         restored = self._faces.restore(
             crop,
-            None if reference is None else (reference.key, grey),
+            None if reference is None else (reference.key, colored),
             None if reference is None else load_reference,
         )
         if not np.isfinite(restored).all():
             raise FaceError("network-not-finite", "The network's answer was not a picture.")
-        return keep_tint(aligned.crop, restored) if grey else restored
+        if colored:
+            return restored
+        # The difference of two tinted pictures, not the tinted picture: stains and toning that
+        # stray from the tint stay where the network changed nothing.
+        change = keep_tint(aligned.crop, restored, tone) - keep_tint(aligned.crop, crop, tone)
+        return np.asarray(np.clip(aligned.crop + change, 0.0, 1.0), dtype=np.float32)
 
     def _place(self, image: Image, result: _Restored, options: RestoreOptions) -> Patch | None:
         """Finishes a restored crop and brings its change into the photo's pixels."""
@@ -289,9 +292,9 @@ class Restorer:
             mask = np.ones(result.crop.shape[:2], dtype=np.float32)
             return make_patch(size, result.aligned, result.crop, mask, border="edge")
         mask = face_mask(result.aligned, parser=self.networks.parser)
-        crop = finish_crop(result.aligned.crop, result.crop, mask)
+        crop = match_rim(result.crop, result.aligned.crop, mask)
         patch = make_patch(size, result.aligned, crop, mask)
-        return None if patch is None else match_photo_grain(image.pixels, patch)
+        return None if patch is None else with_grain(image.pixels, patch)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -299,7 +302,7 @@ class _FaceJob:
     """What all faces of one photo share."""
 
     image: Image
-    grey: bool
+    tone: Tint
     options: RestoreOptions
     references: ReferenceSet | None
     own_content: str | None

@@ -42,9 +42,7 @@ PLACES = [(0.3, 0.0, 180, 120), (0.9, 20.0, 200, 20), (1.7, -15.0, -100, -50), (
 
 
 @pytest.mark.parametrize(("scale", "angle", "x", "y"), PLACES)
-def test_identity_network_leaves_every_bit(
-    scale: float, angle: float, x: float, y: float
-) -> None:
+def test_identity_network_leaves_every_bit(scale: float, angle: float, x: float, y: float) -> None:
     photo = noise_photo()
     aligned = align(photo, face_at(scale, angle, x, y))
     pixels, changed = paste(photo, aligned, aligned.crop)
