@@ -43,8 +43,9 @@ from ented_desktop.nets.ented.model import ENTED, check_faces
 from ented_desktop.nets.ented.modulation import DEMODULATION_EPS, ModulatedConv2d
 from ented_desktop.nets.ented.reference import ReferenceFeatures
 
-_PIECE = 4096
-"""Positions per piece of a texture extraction: 1 to 4 MB of features and logits."""
+_PIECE = 2048
+"""Positions that textures are extracted from or distributed to at a time: what is computed for
+them stays in the processor's cache."""
 
 
 def _rows(x: Tensor) -> Tensor:
@@ -256,9 +257,11 @@ class _FoldedLevel:
     def _activate(self, x: Tensor, textures: list[Tensor], j: int) -> Tensor:
         if self._texture_biases is not None:
             matrix, bias = self._queries[j]
-            rows = _rows(x)
-            mixture = torch.softmax(torch.addmm(bias, rows, matrix), dim=1)
-            rows.addmm_(mixture, textures[j] + self._texture_biases[j])
+            biased = textures[j] + self._texture_biases[j]
+            for piece in torch.split(_rows(x), _PIECE):
+                mixture = torch.softmax(torch.addmm(bias, piece, matrix), dim=1)
+                F.leaky_relu_(piece.addmm_(mixture, biased), 0.2)
+            return x
         return F.leaky_relu_(x, 0.2)
 
 
