@@ -5,33 +5,137 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ented_desktop.base.errors import Cancelled, UsageError
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds ``train`` and its options."""
-    parser = subparsers.add_parser("train", help="train a network")
-    parser.add_argument("--config", type=Path, metavar="FILE", required=True, help="the plan, a TOML file (see configs/)")
-    parser.add_argument("--data", type=Path, metavar="DIR", required=True, help="folder of aligned crops with a faces.csv")
-    parser.add_argument("--out", type=Path, metavar="RUN", required=True, help="the run's folder")
-    parser.add_argument("--minutes", type=float, metavar="N", help="length of the whole run by the clock, over all sessions")
-    parser.add_argument("--iterations", type=int, metavar="N", help="length of the run in iterations")
+    parser = subparsers.add_parser(
+        "train", help="train a network, make its data, export its weights"
+    )
+    # Without an action it trains; required options are checked then, since the actions have others.
+    actions = parser.add_subparsers(dest="action", metavar="[prepare | export]")
+    _add_prepare(actions)
+    _add_export(actions)
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the plan, a TOML file (see configs/)",
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="folder of aligned crops with a faces.csv",
+    )
+    parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder")
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        metavar="N",
+        help="length of the whole run by the clock, over all sessions",
+    )
+    parser.add_argument(
+        "--iterations", type=int, metavar="N", help="length of the run in iterations"
+    )
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in RUN")
     parser.add_argument("--init", metavar="NAME_OR_DIR", help="start a new run from these weights")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda"), help="where to train (default: %(default)s)")
-    parser.add_argument("--threads", type=int, metavar="N", help="threads of the network on the CPU")
-    parser.add_argument("--perceptual-weights", type=Path, metavar="FILE", help="weights of the plan's perceptual network")
-    parser.add_argument("--metric-weights", type=Path, metavar="DIR", help="folder with the weights of LPIPS, told at validations")
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="where decoded crops go (default: RUN)")
+    parser.add_argument(
+        "--device",
+        default="auto",
+        choices=("auto", "cpu", "cuda"),
+        help="where to train (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--threads", type=int, metavar="N", help="threads of the network on the CPU"
+    )
+    parser.add_argument(
+        "--perceptual-weights",
+        type=Path,
+        metavar="FILE",
+        help="weights of the plan's perceptual network",
+    )
+    parser.add_argument(
+        "--metric-weights",
+        type=Path,
+        metavar="DIR",
+        help="folder with the weights of LPIPS, told at validations",
+    )
+    parser.add_argument(
+        "--cache", type=Path, metavar="DIR", help="where decoded crops go (default: RUN)"
+    )
     parser.set_defaults(func=run)
+
+
+def _add_prepare(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = actions.add_parser("prepare", help="make a folder of aligned crops from photos")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="photos, a sub-folder a person")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder to write")
+    parser.add_argument("--licence", default="", help="the photos' licence, noted in the table")
+    parser.set_defaults(func=run_prepare)
+
+
+def _add_export(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = actions.add_parser("export", help="write a run's averaged weights as a model")
+    parser.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    parser.add_argument("--name", required=True, help="the model's name")
+    parser.add_argument("--version", dest="model_version", required=True, help="its version")
+    parser.add_argument("--root", type=Path, metavar="DIR", help="models folder (default: models/)")
+    parser.add_argument("--card", type=Path, metavar="FILE", help="text for CARD.md")
+    parser.add_argument("--overwrite", action="store_true", help="replace a version that exists")
+    parser.add_argument("--default", action="store_true", help="make it the default model")
+    parser.set_defaults(func=run_export)
+
+
+def run_prepare(args: argparse.Namespace) -> int:
+    """Makes a training folder."""
+    from ented_desktop.training.prepare import prepare
+
+    found = prepare(args.folder, args.out, licence=args.licence, say=print)
+    print(f"{found.crops} crops, {found.pairs} pairs, {len(found.skipped)} photos left out")
+    return 0
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Writes a run's weights as a model."""
+    from ented_desktop.training.export_weights import export
+
+    card = None if args.card is None else args.card.read_text(encoding="utf-8")
+    try:
+        written = export(
+            args.run,
+            args.name,
+            args.model_version,
+            root=args.root,
+            card=card,
+            overwrite=args.overwrite,
+            default=args.default,
+        )
+    except ValueError as error:
+        raise UsageError("export-invalid", f"The weights cannot be exported: {error}.") from error
+    print(f"{written.name}/{written.version} sha256 {written.sha256}")
+    return 0
 
 
 def run(args: argparse.Namespace) -> int:
     """Trains; see :func:`add_parser`."""
-    # Heavy: only here.
+    for name in ("config", "data", "out"):
+        if getattr(args, name) is None:
+            raise UsageError(
+                "option-missing", f"Training needs --{name}.", "See ented train --help."
+            )
+    # Heavy: only here. The allocator first: every step frees and takes hundreds of megabytes.
+    from ented_desktop.base.allocator import keep_freed_memory
     from ented_desktop.training.config import load_config
+
+    keep_freed_memory()
+    config = load_config(args.config)
+
     from ented_desktop.training.loop import RunOptions, Trainer
     from ented_desktop.training.threads import use_threads
+    from ented_desktop.training.validation import load_lpips
 
-    config = load_config(args.config)
     if args.threads is not None:
         use_threads(args.threads)
     options = RunOptions(
@@ -45,6 +149,9 @@ def run(args: argparse.Namespace) -> int:
         perceptual_weights=args.perceptual_weights,
         cache=args.cache,
     )
-    trainer = Trainer(config, options, lambda line: print(line, flush=True))
-    trainer.run()
+    lpips = load_lpips(args.metric_weights)
+    trainer = Trainer(config, options, lambda line: print(line, flush=True), lpips)
+    summary = trainer.run()
+    if not summary.finished:
+        raise Cancelled
     return 0

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import os
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,8 @@ class Crop:
         upscaled_by: Above 1, the original face was smaller than the 512 px template by this.
         sharpness: Variance of the Laplacian at 256 px.
         synthetic: Whether the face was generated.
+        licence: Under which the photo was published, as the table says.
+        source: Where it came from, as the table says.
     """
 
     file: str
@@ -39,6 +42,8 @@ class Crop:
     upscaled_by: float
     sharpness: float
     synthetic: bool
+    licence: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,12 @@ class Catalogue:
         )
 
 
+def sources(catalogue: Catalogue) -> list[list[object]]:
+    """What the crops are, for a model's card: ``[source, licence, photos]``, most photos first."""
+    counts = Counter((crop.source, crop.licence) for crop in catalogue.crops)
+    return [[source, licence, count] for (source, licence), count in counts.most_common()]
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -151,6 +162,8 @@ def _crop(row: dict[str, str]) -> Crop:
         upscaled_by=float(row.get("upscaled_by") or 1.0),
         sharpness=float(row.get("sharpness") or 0.0),
         synthetic=row["file"].startswith("synthetic/"),
+        licence=row.get("licence") or "",
+        source=row.get("source") or "",
     )
 
 

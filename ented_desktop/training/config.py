@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-import types
 import typing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +19,7 @@ from ented_desktop.base.errors import UsageError
 if sys.version_info >= (3, 11):
     import tomllib
 else:
-    import tomli as tomllib
+    import tomli as tomllib  # type: ignore[import-not-found, unused-ignore]
 
 _T = TypeVar("_T")
 
@@ -140,11 +139,19 @@ class PerceptualConfig:
         net: ``vgg19`` (paper), ``vgg16``, ``mobilenet_v2``, ``alexnet`` or ``none``.
         layers: Names of the activations compared; empty takes the net's own default.
         every: Computed on every n-th iteration, weighted n-fold there (1 = always, paper).
+        crop: Side in pixels of a random square of each image that is compared; 0 the whole (paper).
+        share: Share of a batch's images that is compared (1 = paper); drawn anew each time.
     """
 
     net: str = "none"
     layers: tuple[str, ...] = ()
     every: int = 1
+    crop: int = 0
+    share: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.every < 1 or self.crop < 0 or not 0.0 < self.share <= 1.0:
+            raise UsageError("config-value", "[perceptual] every, crop or share is out of range.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,7 @@ class GanConfig:
     Attributes:
         lr: Learning rate. Paper: 1.882e-3 = 2e-3 · 16/17.
         beta2: 0.99^(16/17).
-        width: Factor on the discriminator's channels (1 = paper).
+        width: Channel table of the discriminator; empty takes the network's own.
         r1_gamma: Weight of the gradient penalty at 512 px, scaled with (R/512)².
         r1_every: Iterations between penalty steps.
         ramp_iterations: Iterations over which the adversarial weight rises from 0.
@@ -179,7 +186,7 @@ class GanConfig:
 
     lr: float = 1.882e-3
     beta2: float = 0.9906
-    width: float = 1.0
+    width: str = ""
     r1_gamma: float = 10.0
     r1_every: int = 16
     ramp_iterations: int = 0
@@ -211,7 +218,11 @@ class StageConfig:
         resolution: R, the side in pixels of what the network sees; a multiple of 32.
         window: Side in pixels of the square taken from the 512 px face; equal to ``resolution``
             means native scale, 512 means the whole face.
-        batch: Images per step and process.
+        batch: Faces per step and process.
+        windows: Windows taken from each of them; they share one reference.
+        reference_side: Side in pixels at which the whole reference face is shown; 0 shows the
+            reference's window at the same place. Whole faces are what the network gets in use, and
+            sharing one makes them affordable (ours).
         lr_factor: Factor on the learning rate.
         pixel: Weight of the Charbonnier term (0 in the paper).
         gradient: Weight of the same term on image gradients (0 in the paper).
@@ -227,6 +238,8 @@ class StageConfig:
     resolution: int = 512
     window: int = 512
     batch: int = 4
+    windows: int = 1
+    reference_side: int = 0
     lr_factor: float = 1.0
     pixel: float = 0.0
     gradient: float = 0.0
@@ -247,8 +260,15 @@ class StageConfig:
                 "config-value",
                 f"A stage's window {self.window} must lie between its resolution and 512.",
             )
-        if self.share <= 0 or self.batch < 1:
-            raise UsageError("config-value", "A stage needs a positive share and batch.")
+        if self.share <= 0 or self.batch < 1 or self.windows < 1:
+            raise UsageError("config-value", "A stage needs a positive share, batch and windows.")
+        if self.reference_side % 32 or not 0 <= self.reference_side <= 512:
+            raise UsageError(
+                "config-value",
+                f"A stage's reference_side {self.reference_side} is no multiple of 32 up to 512.",
+            )
+        if self.windows > 1 and not self.reference_side:
+            raise UsageError("config-value", "Several windows share a whole reference face.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +393,7 @@ def _convert(value: Any, wanted: Any, where: str) -> Any:
         return float(value)
     if typing.get_origin(wanted) is tuple and isinstance(value, list):
         return tuple(value)
-    plain = wanted if isinstance(wanted, type) and not isinstance(wanted, types.GenericAlias) else object
+    plain: type[Any] = wanted if wanted in (bool, float, int, str) else object
     if not isinstance(value, plain) or (wanted is int and isinstance(value, bool)):
         raise UsageError("config-value", f"{where} is {value!r}, which is not a {plain.__name__}.")
     return value

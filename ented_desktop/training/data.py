@@ -30,8 +30,9 @@ from ented_desktop.training.references import (
 )
 
 Sample = dict[str, Tensor]
-"""``truth``, ``degraded``, ``reference``, ``reference_plain``: uint8 (3, R, R); ``kind``: int64,
-a :class:`~ented_desktop.training.references.ReferenceKind`."""
+"""``truth``, ``degraded``: uint8 (W, 3, R, R), W windows of one face; ``reference``,
+``reference_plain``: uint8 (3, S, S); ``kind``: int64, a
+:class:`~ented_desktop.training.references.ReferenceKind`."""
 
 _FEATURE_JITTER_PX = 28.0
 _OTHER_TIME_FACTOR = 3.0
@@ -49,7 +50,7 @@ def degradation_of(config: TrainConfig) -> Degradation:
     if unknown:
         names = ", ".join(sorted(unknown))
         raise UsageError("config-unknown-key", f"Unknown key in [degradation]: {names}.")
-    values = {
+    values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value
         for key, value in config.degradation.items()
     }
@@ -105,24 +106,32 @@ class FaceWindows(Dataset[Sample]):
         """Sample number ``index`` of the run, the same whenever and wherever it is made."""
         rng = np.random.default_rng([self._config.seed, index])
         truth, partner = self._draw_crop(rng)
-        window = self._draw_window(rng)
+        stage = self._stage
+        mirrored = bool(rng.random() < 0.5)
+        windows = [self._draw_window(rng, mirrored) for _ in range(stage.windows)]
         draw = self._source.draw(truth, partner, rng)
-        clean = cut(self._face(truth), window)
+        shown = windows[0]
+        if stage.reference_side:
+            shown = Window(0, 0, FACE_SIDE_PX, stage.reference_side, mirrored)
         if draw.crop is None:
-            reference = plain = np.full_like(clean, 127)
+            reference = plain = np.full((shown.resolution, shown.resolution, 3), 127, np.uint8)
         else:
             reference, plain = reference_window(
-                self._face(draw.crop), window, draw.kind, self._config.references, rng
+                self._face(draw.crop), shown, draw.kind, self._config.references, rng
             )
-        pixels = clean.astype(np.float32) / np.float32(255.0)
-        degraded = apply(pixels, self._degradation.sample(rng), rng)
+        clean = [cut(self._face(truth), window) for window in windows]
         return {
-            "truth": _planes(clean),
-            "degraded": _planes(np.rint(degraded * 255.0).astype(np.uint8)),
+            "truth": torch.stack([_planes(pixels) for pixels in clean]),
+            "degraded": torch.stack([_planes(self._degrade(pixels, rng)) for pixels in clean]),
             "reference": _planes(reference),
             "reference_plain": _planes(plain),
             "kind": torch.tensor(int(draw.kind)),
         }
+
+    def _degrade(self, clean: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+        pixels = clean.astype(np.float32) / np.float32(255.0)
+        degraded = apply(pixels, self._degradation.sample(rng), rng)
+        return np.asarray(np.rint(degraded * 255.0), dtype=np.uint8)
 
     def _draw_crop(self, rng: np.random.Generator) -> tuple[int, int | None]:
         pick, among = rng.random(2)
@@ -135,10 +144,9 @@ class FaceWindows(Dataset[Sample]):
         partners = self._partners.get(truth)
         return truth, partners[int(rng.integers(len(partners)))] if partners else None
 
-    def _draw_window(self, rng: np.random.Generator) -> Window:
+    def _draw_window(self, rng: np.random.Generator, mirrored: bool) -> Window:
         side = self._stage.window
         room = FACE_SIDE_PX - side
-        mirrored = bool(rng.random() < 0.5)
         x, y = (int(v) for v in rng.integers(room + 1, size=2))
         if rng.random() < self._config.data.feature_bias:
             # Eyes and mouth corners carry the person; the nose comes along with them.
@@ -161,16 +169,22 @@ class SampleNumbers(Sampler[list[int]]):
         batch: Samples per process and step.
         rank: This process.
         world: Number of processes.
+        windows: Images that each sample holds; numbers count images, so that a run's samples are
+            the same whatever was resumed.
     """
 
-    def __init__(self, start: int, batch: int, rank: int = 0, world: int = 1) -> None:
+    def __init__(
+        self, start: int, batch: int, rank: int = 0, world: int = 1, windows: int = 1
+    ) -> None:
         self._start, self._batch, self._rank, self._world = start, batch, rank, world
+        self._windows = windows
 
     def __iter__(self) -> Iterator[list[int]]:
-        first = self._start + self._rank * self._batch
+        images = self._batch * self._windows
+        first = self._start + self._rank * images
         while True:
-            yield list(range(first, first + self._batch))
-            first += self._batch * self._world
+            yield list(range(first, first + images, self._windows))
+            first += images * self._world
 
 
 def _start_worker(_number: int) -> None:
@@ -212,9 +226,9 @@ class Batch:
     """One step's tensors on the device.
 
     Attributes:
-        truth: (N, 3, R, R) in [-1, 1].
+        truth: (N*W, 3, R, R) in [-1, 1], the W windows of a face side by side.
         degraded: The same for the input.
-        reference: The same; zeros where there is no reference.
+        reference: (N, 3, S, S) in [-1, 1]; zeros where there is no reference.
         reference_plain: The reference without its change of colour.
         attention_weight: (N,) 1 where L_att applies, else 0.
     """
@@ -238,7 +252,8 @@ def to_batch(sample: Sample, device: torch.device) -> Batch:
     """
 
     def signed(name: str) -> Tensor:
-        return sample[name].to(device, non_blocking=True).float().div_(127.5).sub_(1.0)
+        planes = sample[name].to(device, non_blocking=True).float().div_(127.5).sub_(1.0)
+        return planes.flatten(0, -4)
 
     kind = sample["kind"].to(device, non_blocking=True)
     given = (kind != int(ReferenceKind.NONE)).float().view(-1, 1, 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.training.config import OptimizerConfig
@@ -44,7 +44,8 @@ class Average:
         Source: network.md 2.2. The codebook and buffers are copied.
         """
         weight = 1.0 - 0.5 ** (batch / images)
-        mine, theirs = [], []
+        mine: list[Tensor] = []
+        theirs: list[Tensor] = []
         for (name, average), value in zip(
             self.network.named_parameters(), network.parameters(), strict=True
         ):
@@ -54,5 +55,5 @@ class Average:
                 mine.append(average)
                 theirs.append(value.detach())
         torch._foreach_lerp_(mine, theirs, weight)
-        for average, value in zip(self.network.buffers(), network.buffers(), strict=True):
-            average.copy_(value)
+        for kept, buffer in zip(self.network.buffers(), network.buffers(), strict=True):
+            kept.copy_(buffer)

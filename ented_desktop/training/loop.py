@@ -22,7 +22,8 @@ from ented_desktop.nets import checkpoint
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED, EntedOutput
 from ented_desktop.training import losses
-from ented_desktop.training.catalogue import Catalogue, build_cache
+from ented_desktop.training.adversary import Adversary
+from ented_desktop.training.catalogue import Catalogue, build_cache, sources
 from ented_desktop.training.checkpoints import (
     FILE_NAME,
     RunState,
@@ -31,6 +32,7 @@ from ented_desktop.training.checkpoints import (
     read_state,
     write_state,
 )
+from ented_desktop.training.codebook import CodebookSchedule, forget_codes
 from ented_desktop.training.config import StageConfig, TrainConfig
 from ented_desktop.training.data import (
     Batch,
@@ -107,7 +109,9 @@ class _Step(nn.Module):
         self, degraded: Tensor, reference: Tensor
     ) -> tuple[EntedOutput, dict[tuple[int, int], Tensor]]:
         features = self.network.encode_reference(reference, keep_attention=True)
-        return self.network(degraded, features), features.attention
+        windows = degraded.shape[0] // reference.shape[0]
+        shared = [face for face in range(reference.shape[0]) for _ in range(windows)]
+        return self.network(degraded, features.select(shared)), features.attention
 
 
 class Trainer:
@@ -151,6 +155,11 @@ class Trainer:
         )
         self.iteration, self.images, self._seconds_before = 0, 0, 0.0
         self._stage_index, self._stage_iteration = 0, 0
+        self._adversary: Adversary | None = None
+        quantises = any(stage.vq for stage in config.stages)
+        self._codes: CodebookSchedule | None = None
+        if self.network.codebook is not None and quantises:
+            self._codes = CodebookSchedule(self.network.codebook, config)
         self._perceptual = build_perceptual(config.perceptual, options.perceptual_weights)
         if self._perceptual is not None:
             self._perceptual.to(self._device)
@@ -168,7 +177,8 @@ class Trainer:
 
     @property
     def _wrapped(self) -> bool:
-        return self._accelerator.num_processes > 1 or self._accelerator.mixed_precision != "no"
+        several = self._accelerator.num_processes > 1
+        return bool(several or self._accelerator.mixed_precision != "no")
 
     def _new_network(self) -> ENTED:
         try:
@@ -205,6 +215,7 @@ class Trainer:
         facts: dict[str, Any] = {
             "plan": self.config.name,
             "seed": self.config.seed,
+            "data": sources(self._catalogue),
             "network": self.network.config.to_dict(),
             "iteration": self.iteration,
             "images": self.images,
@@ -212,6 +223,13 @@ class Trainer:
             "stage": self._stage_index,
             "stage_iteration": self._stage_iteration,
         }
+        if self._adversary is not None:
+            tensors.update(self._adversary.tensors())
+            facts["adversary"] = [self._adversary.resolution, self._adversary.steps]
+        if self._codes is not None:
+            kept, facts["reservoir"] = self._codes.reservoir.state()
+            tensors.update({f"reservoir.{k}": v for k, v in kept.items()})
+            facts["codes_estimated"] = self._codes.estimated
         return RunState(tensors, facts)
 
     def _restore(self, state: RunState) -> None:
@@ -224,12 +242,24 @@ class Trainer:
             found = {k[len(start) :]: v for k, v in state.tensors.items() if k.startswith(start)}
             module.load_state_dict(found, strict=True)
         load_optimizer(self._optimizer, "adam", state.tensors)
-        torch.set_rng_state(state.tensors["random.torch"])
         self.iteration = int(state.facts["iteration"])
         self.images = int(state.facts["images"])
         self._seconds_before = float(state.facts["seconds"])
         self._stage_index = int(state.facts["stage"])
         self._stage_iteration = int(state.facts["stage_iteration"])
+        if "adversary" in state.facts:
+            resolution, steps = state.facts["adversary"]
+            self._adversary = self._new_adversary(resolution)
+            self._adversary.restore(state.tensors, steps)
+        if self._codes is not None and "reservoir" in state.facts:
+            found = {k[10:]: v for k, v in state.tensors.items() if k.startswith("reservoir.")}
+            self._codes.reservoir.restore(found, state.facts["reservoir"])
+            self._codes.estimated = bool(state.facts["codes_estimated"])
+        torch.set_rng_state(state.tensors["random.torch"])
+
+    def _new_adversary(self, resolution: int) -> Adversary:
+        width = self.network.config.width
+        return Adversary(self.config.gan, width, resolution, self._accelerator)
 
     def save(self) -> None:
         """Writes the checkpoint, unless the network is no longer finite.
@@ -242,7 +272,6 @@ class Trainer:
             raise _diverged(self.iteration)
         if self._accelerator.is_main_process:
             write_state(self.options.out, self._state())
-        self._accelerator.wait_for_everyone()
 
     # Time
 
@@ -259,7 +288,9 @@ class Trainer:
             share = max(share, self.iteration / (options.iterations or self.config.iterations))
         if self._accelerator.num_processes > 1:
             # Clocks and signals differ between processes: one decides, or the others wait forever.
-            told = torch.tensor([share, float(self._stop)], device=self._device, dtype=torch.float64)
+            told = torch.tensor(
+                [share, float(self._stop)], device=self._device, dtype=torch.float64
+            )
             share, stop = broadcast(told).tolist()
             self._stop = bool(stop)
         return min(share, 1.0), self._stop
@@ -268,7 +299,9 @@ class Trainer:
         plan = self.config.optimizer
         rate = plan.lr
         if plan.final_lr >= 0:
-            rate = plan.final_lr + 0.5 * (plan.lr - plan.final_lr) * (1 + math.cos(math.pi * progress))
+            rate = plan.final_lr + 0.5 * (plan.lr - plan.final_lr) * (
+                1 + math.cos(math.pi * progress)
+            )
         if plan.warmup_iterations:
             rate *= min(1.0, (self.iteration + 1) / plan.warmup_iterations)
         return rate * stage.lr_factor
@@ -312,7 +345,7 @@ class Trainer:
                     self._say(self._line(progress, rate))
                     last_line, last_images = now, self.images
                     next_line = now + report.line_seconds
-                if now >= next_save and self._accelerator.num_processes == 1:
+                if now >= next_save:
                     self.save()
                     next_save = time.monotonic() + 60.0 * report.checkpoint_minutes
                 if now >= next_validation:
@@ -331,7 +364,8 @@ class Trainer:
     def _headline(self) -> str:
         parameters = sum(p.numel() for p in self.network.parameters()) / 1e6
         return (
-            f"{self.config.name}: {self.network.config.width} network, {parameters:.2f} M parameters, "
+            f"{self.config.name}: {self.network.config.width} network, "
+            f"{parameters:.2f} M parameters, "
             f"{len(self._catalogue.crops)} crops, {len(self._catalogue.pairs)} pairs, on "
             f"{self._device} x{self._accelerator.num_processes} "
             f"({self._accelerator.mixed_precision}), {torch.get_num_threads()} threads, from "
@@ -342,7 +376,11 @@ class Trainer:
         accelerator = self._accelerator
         dataset = FaceWindows(self._catalogue, self._cache, self.config, stage)
         numbers = SampleNumbers(
-            self.images, stage.batch, accelerator.process_index, accelerator.num_processes
+            self.images,
+            stage.batch,
+            accelerator.process_index,
+            accelerator.num_processes,
+            stage.windows,
         )
         pin = self._device.type == "cuda"
         return load_samples(dataset, numbers, self.config.data.workers, pin=pin)
@@ -352,6 +390,10 @@ class Trainer:
             group["lr"] = rate
 
     def _train_step(self, batch: Batch, stage: StageConfig) -> None:
+        if stage.adversarial and (
+            self._adversary is None or self._adversary.resolution != stage.resolution
+        ):
+            self._adversary = self._new_adversary(stage.resolution)
         output, attention = self._step(batch.degraded, batch.reference)
         terms = self._terms(output, attention, batch, stage)
         loss = torch.stack(list(terms.values())).sum()
@@ -361,13 +403,14 @@ class Trainer:
         if clip > 0:
             terms["norm"] = nn.utils.clip_grad_norm_(self.network.parameters(), clip)
         self._optimizer.step()
+        if stage.adversarial and self._adversary is not None:
+            terms.update(self._adversary.step(batch.truth, output.image))
         batch_size = batch.truth.shape[0] * self._accelerator.num_processes
         self.iteration += 1
         self._stage_iteration += 1
         self.images += batch_size
-        self.average.update(
-            self.network, batch_size, half_life(self.config.optimizer, self.images)
-        )
+        self._update_codes(output, stage)
+        self.average.update(self.network, batch_size, half_life(self.config.optimizer, self.images))
         self._note({**terms, "loss": loss})
 
     def _terms(
@@ -387,7 +430,7 @@ class Trainer:
         every = self.config.perceptual.every
         if stage.perceptual and self._perceptual is not None and self.iteration % every == 0:
             with self._accelerator.autocast():
-                found = losses.perceptual(self._perceptual, image, batch.truth)
+                found = losses.perceptual(self._perceptual, *self._compared(image, batch.truth))
             terms["perceptual"] = stage.perceptual * every * found
         if stage.attention:
             terms["attention"] = stage.attention * losses.attention_reconstruction(
@@ -397,9 +440,38 @@ class Trainer:
                 batch.truth,
                 batch.attention_weight,
             )
+        if stage.adversarial and self._adversary is not None:
+            weight = self._adversary.weight(stage.adversarial)
+            if weight:
+                terms["adversarial"] = weight * self._adversary.judge(image)
         # Always in the sum: while the codebook is inactive it is a zero that keeps it in the graph.
         terms["quantisation"] = stage.quantisation * output.vq_loss
         return terms
+
+    def _update_codes(self, output: EntedOutput, stage: StageConfig) -> None:
+        codebook = self.network.codebook
+        if self._codes is None or codebook is None or output.pre_vq is None:
+            return
+        self._codes.observe(self.iteration, output.pre_vq, output.codes)
+        if self._codes.update(self.iteration, stage, self._stage_iteration):
+            if self._accelerator.num_processes > 1:
+                # Each process has seen other samples: all take the first one's codes.
+                codebook.codes.data.copy_(broadcast(codebook.codes.data))
+            forget_codes(self._optimizer, codebook.codes)
+
+    def _compared(self, image: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        """The part of a batch that the perceptual network looks at."""
+        plan = self.config.perceptual
+        if plan.share < 1.0:
+            count = max(1, round(plan.share * image.shape[0]))
+            chosen = torch.randperm(image.shape[0])[:count].to(image.device)
+            image, truth = image[chosen], truth[chosen]
+        side = plan.crop
+        if 0 < side < image.shape[-1]:
+            top, left = torch.randint(image.shape[-1] - side + 1, (2,)).tolist()
+            image = image[..., top : top + side, left : left + side]
+            truth = truth[..., top : top + side, left : left + side]
+        return image, truth
 
     def _note(self, terms: dict[str, Tensor]) -> None:
         for name, value in terms.items():
@@ -421,6 +493,9 @@ class Trainer:
         }
         self._sums = {}
         terms = " ".join(f"{name} {value:.4f}" for name, value in means.items() if value)
+        usage = None if self._codes is None else self._codes.usage()
+        if usage is not None:
+            terms += f" codes used {100 * usage:.0f} %"
         rate_now = self._optimizer.param_groups[0]["lr"]
         return (
             f"{100 * progress:5.1f} % it {self.iteration} images {self.images} "
@@ -433,7 +508,6 @@ class Trainer:
             found = self._validator.judge(self.average.network, stage, self._device, sheet)
             if found is not None:
                 self._say(f"validation at {self.iteration}: {found.line()}")
-        self._accelerator.wait_for_everyone()
 
     def _request_stop(self) -> None:
         self._stop = True
@@ -446,7 +520,7 @@ def _accelerator(device: str) -> Accelerator:
     if device == "cuda" and not cuda:
         raise UsageError("device-unavailable", "There is no CUDA device.")
     bf16 = cuda and torch.cuda.is_bf16_supported()
-    unused = DistributedDataParallelKwargs(find_unused_parameters=True)
+    unused = DistributedDataParallelKwargs(find_unused_parameters=True, broadcast_buffers=False)
     return Accelerator(
         cpu=not cuda, mixed_precision="bf16" if bf16 else "no", kwargs_handlers=[unused]
     )

@@ -85,9 +85,9 @@ def attention_reconstruction(
 
     Args:
         attention: A by (level, operator), (N, k, hw); rows sum to 1.
-        distributions: D by (level, operator), (N, k, hw); columns sum to 1.
-        reference: (N, 3, R, R) in [-1, 1], without change of colour against the truth.
-        truth: (N, 3, R, R) in [-1, 1].
+        distributions: D by (level, operator), (N*W, k, hw); columns sum to 1.
+        reference: (N, 3, S, S) in [-1, 1], without change of colour against the truth.
+        truth: (N*W, 3, R, R) in [-1, 1], W windows for each reference.
         weight: (N,) 0 for samples whose reference shows another person or nothing.
 
     Returns:
@@ -98,13 +98,15 @@ def attention_reconstruction(
     """
     small: dict[int, tuple[Tensor, Tensor]] = {}
     total = truth.new_zeros(())
+    windows = truth.shape[0] // reference.shape[0]
+    weight = weight.repeat_interleave(windows)
     for key, mixture in distributions.items():
         level = key[0]
         if level not in small:
             small[level] = (_shrink(reference, level), _shrink(truth, level))
         colours, target = small[level]
         means = colours.flatten(2) @ attention[key].float().transpose(1, 2)
-        rebuilt = means @ mixture.float()
+        rebuilt = means.repeat_interleave(windows, dim=0) @ mixture.float()
         error = (rebuilt - target.flatten(2)).abs().mean(dim=(1, 2))
         total = total + (error * weight).sum()
     return total / (weight.sum().clamp_min(1.0) * max(len(distributions), 1))

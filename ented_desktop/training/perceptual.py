@@ -48,7 +48,7 @@ class PerceptualNet(nn.Module):
         if unknown:
             raise UsageError("config-value", f"{net} has no layer {', '.join(sorted(unknown))}.")
         self.taps = sorted(names[name] for name in wanted)
-        self.features = features[: self.taps[-1] + 1]
+        self.features = nn.Sequential(*list(features.children())[: self.taps[-1] + 1])
         self.register_buffer("mean", torch.tensor(_MEAN).view(1, 3, 1, 1), persistent=False)
         self.register_buffer("std", torch.tensor(_STD).view(1, 3, 1, 1), persistent=False)
         self.mean: Tensor
@@ -96,7 +96,7 @@ class PerceptualNet(nn.Module):
         """
         x = (image * 0.5 + 0.5 - self.mean) / self.std
         found = []
-        for index, layer in enumerate(self.features):
+        for index, layer in enumerate(self.features.children()):
             x = layer(x)
             if index in self.taps:
                 found.append(x)
@@ -124,7 +124,7 @@ def build_perceptual(config: PerceptualConfig, weights: Path | None) -> Perceptu
         raise UsageError(
             "perceptual-weights-needed",
             f"This plan compares pictures with {config.net}; its weights are not given.",
-            "Pass --perceptual-weights FILE, or set net = \"none\" under [perceptual].",
+            'Pass --perceptual-weights FILE, or set net = "none" under [perceptual].',
         )
     net = PerceptualNet(config.net, config.layers)
     net.load(weights)

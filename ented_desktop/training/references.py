@@ -128,7 +128,7 @@ def cut(face: NDArray[np.uint8], window: Window) -> NDArray[np.uint8]:
     part = face[window.y : window.y + window.side, window.x : window.x + window.side]
     if window.side != window.resolution:
         size = (window.resolution, window.resolution)
-        part = cv2.resize(part, size, interpolation=cv2.INTER_AREA)
+        part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     return np.ascontiguousarray(part)
 
 
@@ -161,18 +161,22 @@ def reference_window(
     x, y = _move(x, y, config, reach, rng)
     if own:
         dx, dy = _thin_plate(x, y, config.tps_sigma * reach * FACE_SIDE_PX, rng)
-        x, y = x + dx, y + dy
+        x, y = np.add(x, dx, dtype=np.float32), np.add(y, dy, dtype=np.float32)
     shrink = window.resolution / window.side
     if shrink < 1.0:
         side = round(FACE_SIDE_PX * shrink)
-        face = cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA)
+        shrunk = cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA)
+        face = np.asarray(shrunk, dtype=np.uint8)
         x, y = (x + 0.5) * shrink - 0.5, (y + 0.5) * shrink - 0.5
-    plain = cv2.remap(
-        face,
-        x.astype(np.float32),
-        y.astype(np.float32),
-        cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_REFLECT_101,
+    plain = np.asarray(
+        cv2.remap(
+            face,
+            x.astype(np.float32),
+            y.astype(np.float32),
+            cv2.INTER_CUBIC,
+            borderMode=cv2.BORDER_REFLECT_101,
+        ),
+        dtype=np.uint8,
     )
     coloured = _recolour(plain, config, reach, rng)
     if own:
@@ -186,7 +190,7 @@ def reference_window(
 def _grid(window: Window) -> tuple[Floats, Floats]:
     steps = np.arange(window.resolution, dtype=np.float32)
     steps = (steps + 0.5) * (window.side / window.resolution) - 0.5
-    x, y = np.meshgrid(steps + window.x, steps + window.y)
+    x, y = np.meshgrid(steps + np.float32(window.x), steps + np.float32(window.y))
     return x, y
 
 
@@ -195,7 +199,9 @@ def _move(
 ) -> tuple[Floats, Floats]:
     """Rotation, scale, crop and shift about the window's centre, as a map into the reference."""
     angle = math.radians(config.rotation_deg) * reach * rng.uniform(-1.0, 1.0)
-    scale = rng.uniform(1.0 - (1.0 - config.scale_low) * reach, 1.0 + (config.scale_high - 1.0) * reach)
+    scale = rng.uniform(
+        1.0 - (1.0 - config.scale_low) * reach, 1.0 + (config.scale_high - 1.0) * reach
+    )
     crop = rng.uniform(1.0 - (1.0 - config.crop_low) * reach, 1.0)
     zoom = crop / scale
     shift = config.shift * reach * FACE_SIDE_PX * rng.uniform(-1.0, 1.0, 2)
@@ -209,7 +215,7 @@ def _move(
 
 def _radial(square: NDArray[np.float64]) -> NDArray[np.float64]:
     """r² log r of the thin-plate spline, from r²."""
-    return 0.5 * square * np.log(np.maximum(square, 1e-12))
+    return np.asarray(0.5 * square * np.log(np.maximum(square, 1e-12)), dtype=np.float64)
 
 
 def _plate() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -222,7 +228,7 @@ def _plate() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     system[:16, :16] = _radial(square)
     system[:16, 16:] = affine
     system[16:, :16] = affine.T
-    return points, np.linalg.inv(system)[:, :16]
+    return points, np.asarray(np.linalg.inv(system)[:, :16], dtype=np.float64)
 
 
 _POINTS, _SOLVE = _plate()
@@ -235,8 +241,8 @@ def _thin_plate(
     resolution = x.shape[0]
     weights = _SOLVE @ rng.normal(0.0, sigma_px, (16, 2))
     pick = np.linspace(0, resolution - 1, 9).round().astype(int)
-    where = np.stack([x[np.ix_(pick, pick)].ravel(), y[np.ix_(pick, pick)].ravel()], axis=1)
-    where = where.astype(np.float64) / (FACE_SIDE_PX - 1)
+    picked = np.stack([x[np.ix_(pick, pick)].ravel(), y[np.ix_(pick, pick)].ravel()], axis=1)
+    where = picked.astype(np.float64) / (FACE_SIDE_PX - 1)
     basis = np.concatenate(
         [
             _radial(((where[:, None] - _POINTS[None]) ** 2).sum(-1)),
@@ -246,8 +252,11 @@ def _thin_plate(
         axis=1,
     )
     coarse = (basis @ weights).reshape(9, 9, 2).astype(np.float32)
-    fine = cv2.resize(coarse, (resolution, resolution), interpolation=cv2.INTER_CUBIC)
-    return fine[..., 0], fine[..., 1]
+    # Corner to corner, like the points picked: cv2.resize would place them half a cell off.
+    steps = np.linspace(0.0, 8.0, resolution, dtype=np.float32)
+    across, down = np.meshgrid(steps, steps)
+    fine = cv2.remap(coarse, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(fine[..., 0], np.float32), np.asarray(fine[..., 1], np.float32)
 
 
 def _recolour(

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ented_desktop.evaluation.degrade import Degradation, apply
+from ented_desktop.evaluation.lpips import LpipsAlex
+from ented_desktop.evaluation.weight_files import metric_weights_dir
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.training.catalogue import Catalogue
 from ented_desktop.training.config import StageConfig, TrainConfig
@@ -97,7 +99,9 @@ class Validator:
             chosen.setdefault(people[index], (index, None))
         self._lpips = lpips
         self._faces: list[_Face] = []
-        for number, (truth, same) in enumerate(list(chosen.values())[: config.report.validation_faces]):
+        for number, (truth, same) in enumerate(
+            list(chosen.values())[: config.report.validation_faces]
+        ):
             # Four times and eight times in turn, as in the paper's two tests.
             degradation = Degradation(factor=(4.0, 8.0)[number % 2], colour=False)
             clean = np.array(faces[truth])
@@ -166,9 +170,34 @@ class Validator:
         return Validation(**values)  # type: ignore[arg-type]
 
 
+def load_lpips(folder: Path | None) -> Metric | None:
+    """LPIPS (AlexNet) for validations.
+
+    Args:
+        folder: Folder with its weights; None takes the environment's, where it names one.
+
+    Returns:
+        The metric; None without weights.
+
+    Raises:
+        ModelError: A named folder does not hold them.
+    """
+    named = metric_weights_dir(folder)
+    if named is None:
+        return None
+    net = LpipsAlex(named)
+
+    def measure(image: Tensor, truth: Tensor) -> float:
+        return float(net(image.cpu(), truth.cpu()).mean())
+
+    return measure
+
+
 def _tensor(pixels: NDArray[np.uint8], side: int, device: torch.device) -> Tensor:
     if pixels.shape[0] != side:
-        pixels = np.asarray(cv2.resize(pixels, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+        pixels = np.asarray(
+            cv2.resize(pixels, (side, side), interpolation=cv2.INTER_AREA), np.uint8
+        )
     planes = torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))[None]
     return planes.to(device).float() / 127.5 - 1.0
 

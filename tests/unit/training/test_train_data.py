@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from ented_desktop.base.errors import InputError
+from ented_desktop.training.catalogue import Catalogue, build_cache
+from ented_desktop.training.config import DataConfig, TrainConfig, parse_config
+from ented_desktop.training.data import FaceWindows, SampleNumbers, load_samples, to_batch
+from ented_desktop.training.references import (
+    CatalogueReferences,
+    ReferenceKind,
+    Window,
+    _thin_plate,
+    cut,
+    reference_window,
+)
+
+
+def _plan(**stage: object) -> TrainConfig:
+    table = {"resolution": 64, "window": 64, "batch": 3, **stage}
+    return parse_config({"stage": [table], "data": {"held_out": 4}})
+
+
+@pytest.fixture(scope="module")
+def catalogue(faces_dir: Path) -> Catalogue:
+    return Catalogue.read(faces_dir, DataConfig(held_out=4), seed=1)
+
+
+@pytest.fixture(scope="module")
+def cache(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_cache(catalogue, tmp_path_factory.mktemp("cache"))
+
+
+def test_weights_prefer_sharp_true_512(catalogue: Catalogue) -> None:
+    weights = {c.file: w for c, w in zip(catalogue.crops, catalogue.weights, strict=True) if w}
+    assert catalogue.weights.sum() == pytest.approx(1.0)
+    full = max(weights.values())
+    assert weights.get("set/person-10-0.png", full * 0.04) == pytest.approx(full * 0.04)
+    assert weights.get("set/person-11-0.png", full * 0.1) == pytest.approx(full * 0.1)
+
+
+def test_held_out_people_are_never_drawn(catalogue: Catalogue, cache: Path) -> None:
+    people = {catalogue.crops[p.truth].person for p in catalogue.held_out_pairs}
+    people |= {catalogue.crops[i].person for i in catalogue.held_out}
+    assert len(people) >= 2
+    for crop, weight in zip(catalogue.crops, catalogue.weights, strict=True):
+        assert weight == 0 or crop.person not in people
+    for pair in catalogue.pairs:
+        assert catalogue.crops[pair.truth].person not in people
+    source = CatalogueReferences(catalogue, _plan().references)
+    rng = np.random.default_rng(0)
+    for _ in range(300):
+        draw = source.draw(int(np.argmax(catalogue.weights)), None, rng)
+        assert draw.crop is None or catalogue.crops[draw.crop].person not in people
+
+
+def test_reference_kinds_follow_the_shares(catalogue: Catalogue) -> None:
+    source = CatalogueReferences(catalogue, _plan().references)
+    rng = np.random.default_rng(0)
+    pair = catalogue.pairs[0]
+    draws = [source.draw(pair.truth, pair.reference, rng) for _ in range(4000)]
+    counts = Counter(draw.kind for draw in draws)
+    assert counts[ReferenceKind.OTHER_PHOTO] / 4000 == pytest.approx(0.55, abs=0.03)
+    for kind in (ReferenceKind.STRONG, ReferenceKind.WRONG_PERSON, ReferenceKind.NONE):
+        assert counts[kind] / 4000 == pytest.approx(0.15, abs=0.03)
+    person = catalogue.crops[pair.truth].person
+    for draw in draws:
+        if draw.crop is not None:
+            same = catalogue.crops[draw.crop].person == person
+            assert same == draw.kind.shows_person
+
+
+def test_a_sample_depends_on_seed_and_number_only(catalogue: Catalogue, cache: Path) -> None:
+    plan = _plan()
+    data = FaceWindows(catalogue, cache, plan, plan.stages[0])
+    data[3]
+    first = data[7]
+    copy = pickle.loads(pickle.dumps(FaceWindows(catalogue, cache, plan, plan.stages[0])))
+    again = copy[7]
+    for name, value in first.items():
+        assert torch.equal(value, again[name]), name
+    assert not torch.equal(first["truth"], data[8]["truth"])
+
+
+def test_workers_give_the_same_batches(catalogue: Catalogue, cache: Path) -> None:
+    plan = _plan()
+    data = FaceWindows(catalogue, cache, plan, plan.stages[0])
+    alone = load_samples(data, SampleNumbers(6, 3), 0, pin=False)
+    helped = load_samples(data, SampleNumbers(6, 3), 1, pin=False)
+    for _ in range(2):
+        one, two = next(alone), next(helped)
+        for name, value in one.items():
+            assert torch.equal(value, two[name]), name
+
+
+def test_processes_share_the_numbers_without_overlap() -> None:
+    def first(rank: int, start: int) -> list[list[int]]:
+        numbers = iter(SampleNumbers(start, 2, rank, 2))
+        return [next(numbers) for _ in range(2)]
+
+    assert first(0, 0) == [[0, 1], [4, 5]]
+    assert first(1, 0) == [[2, 3], [6, 7]]
+    assert first(0, 4)[0] == first(0, 0)[1]
+
+
+def test_windows_of_one_face_share_a_whole_reference(catalogue: Catalogue, cache: Path) -> None:
+    plan = _plan(windows=2, reference_side=128)
+    data = FaceWindows(catalogue, cache, plan, plan.stages[0])
+    batch = to_batch(next(load_samples(data, SampleNumbers(0, 3, windows=2), 0, pin=False)), CPU)
+    assert batch.truth.shape == batch.degraded.shape == (6, 3, 64, 64)
+    assert batch.reference.shape == (3, 3, 128, 128)
+
+
+CPU = torch.device("cpu")
+
+
+def test_batches_are_signed_and_no_reference_is_zero(catalogue: Catalogue, cache: Path) -> None:
+    plan = _plan()
+    data = FaceWindows(catalogue, cache, plan, plan.stages[0])
+    kinds = []
+    samples = load_samples(data, SampleNumbers(0, 8), 0, pin=False)
+    for _ in range(6):
+        sample = next(samples)
+        batch = to_batch(sample, CPU)
+        assert batch.truth.min() >= -1
+        assert batch.truth.max() <= 1
+        for number, kind in enumerate(sample["kind"].tolist()):
+            kinds.append(kind)
+            grey = bool((batch.reference[number] == 0).all())
+            assert grey == (kind == ReferenceKind.NONE)
+            assert float(batch.attention_weight[number]) == float(kind <= ReferenceKind.STRONG)
+    assert ReferenceKind.NONE in kinds
+
+
+def test_window_is_cut_where_it_says_and_mirrored_first() -> None:
+    face = np.arange(512 * 512 * 3, dtype=np.uint32).reshape(512, 512, 3).astype(np.uint8)
+    plain = cut(face, Window(10, 20, 64, 64, False))
+    assert np.array_equal(plain, face[20:84, 10:74])
+    mirrored = cut(face, Window(10, 20, 64, 64, True))
+    assert np.array_equal(mirrored, face[:, ::-1][20:84, 10:74])
+
+
+def test_reference_window_without_augmentation_is_the_same_place() -> None:
+    rng = np.random.default_rng(0)
+    face = rng.integers(0, 256, (512, 512, 3), dtype=np.uint8)
+    still = parse_config(
+        {
+            "references": {
+                "rotation_deg": 0.0,
+                "scale_low": 1.0,
+                "scale_high": 1.0,
+                "shift": 0.0,
+                "colour": 0.0,
+                "hue": 0.0,
+                "gamma": 0.0,
+                "crop_low": 1.0,
+            }
+        }
+    ).references
+    for mirrored in (False, True):
+        window = Window(100, 50, 96, 96, mirrored)
+        coloured, plain = reference_window(face, window, ReferenceKind.WRONG_PERSON, still, rng)
+        assert np.array_equal(plain, cut(face, window))
+        assert np.abs(coloured.astype(int) - plain).max() <= 1
+
+
+def test_plain_reference_is_warped_alike_but_keeps_its_colours() -> None:
+    rng = np.random.default_rng(3)
+    face = np.full((512, 512, 3), (200, 120, 60), np.uint8)
+    window = Window(0, 0, 512, 128, False)
+    config = parse_config({"references": {"erase_boxes": 0}}).references
+    coloured, plain = reference_window(face, window, ReferenceKind.STRONG, config, rng)
+    assert (plain == face[:128, :128]).all()
+    assert np.abs(coloured.astype(int) - plain).max() > 4
+
+
+def test_thin_plate_reproduces_an_affine_displacement() -> None:
+    x, y = np.meshgrid(*[np.linspace(0, 511, 64, dtype=np.float32)] * 2)
+
+    class Affine:
+        def normal(self, *_args: object) -> np.ndarray:
+            line = np.linspace(0, 1, 4)
+            points = np.stack([a.ravel() for a in np.meshgrid(line, line)], 1)
+            return np.stack([3 + 5 * points[:, 0], -2 * points[:, 1]], 1)
+
+    dx, dy = _thin_plate(x, y, 1.0, Affine())  # type: ignore[arg-type]
+    inner = slice(8, -8)
+    assert np.allclose(dx[inner, inner], (3 + 5 * x / 511)[inner, inner], atol=0.06)
+    assert np.allclose(dy[inner, inner], (-2 * y / 511)[inner, inner], atol=0.06)
+
+
+def test_cache_is_reused_and_holds_the_crops(catalogue: Catalogue, cache: Path) -> None:
+    stamp = cache.stat().st_mtime_ns
+    assert build_cache(catalogue, cache.parent) == cache
+    assert cache.stat().st_mtime_ns == stamp
+    assert [p.suffix for p in cache.parent.iterdir()] == [".npy"]
+    faces = np.load(cache, mmap_mode="r")
+    assert faces.shape == (len(catalogue.crops), 512, 512, 3)
+
+
+def test_folders_without_a_table_or_crop_say_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        Catalogue.read(tmp_path, DataConfig(), 1)
+    assert raised.value.code == "training-data-missing"
+    (tmp_path / "faces.csv").write_text(
+        "file,person,size_px,upscaled_by,sharpness\na.png,a,512,1,400\nb.png,b,512,1,400\n",
+        encoding="utf-8",
+    )
+    found = Catalogue.read(tmp_path, DataConfig(held_out=0), 1)
+    with pytest.raises(InputError) as raised:
+        build_cache(found, tmp_path)
+    assert raised.value.code == "image-missing"
+    assert not list(tmp_path.glob("*.partial"))
+    (tmp_path / "faces.csv").write_text("file,person\na.png,a\n", encoding="utf-8")
+    with pytest.raises(InputError) as raised:
+        Catalogue.read(tmp_path, DataConfig(), 1)
+    assert raised.value.code == "training-data-invalid"
