@@ -32,7 +32,7 @@ _SRGB_TO_XYZ: Final = np.array(
     ]
 )
 _TABLE_SIZE: Final = 65536
-_IDENTITY_TOLERANCE: Final = 1 / 512  # half a step of an 8-bit sample
+_IDENTITY_TOLERANCE: Final = 1.5 / 255  # the rounding of a profile's numbers, in the shadows
 _CHUNK_PIXELS: Final = 1 << 20  # bounds the scratch memory of a conversion
 
 
