@@ -40,7 +40,8 @@ class FaceSheet:
         ]
         small = [None if p is None else to_codes(thumbnail(p, FACE_ON_SHEET_PX)) for p in pictures]
         pair = result.pair
-        lines = [f"{pair.name}   input | {best} reference | reference | ground truth"]
+        how = {"same": "output", "none": "output without reference"}.get(best, best)
+        lines = [f"{pair.name}   input | {how} | reference | ground truth"]
         if "input" in scores:
             lines.append(_change(scores["input"], scores[best]))
         rows = self._rows.setdefault(pair.factor_label, [])

@@ -179,6 +179,8 @@ def _difference_cell(difference: Difference) -> str:
         f"{difference.mean:+.{digits}f} "
         f"[{difference.low:+.{digits}f}, {difference.high:+.{digits}f}]"
     )
+    if round(difference.mean, digits) == 0:
+        return text  # too small to be worth a mark, however certain
     if difference.verdict == "better":
         return f"**{text}**"
     return f"{text} (worse)" if difference.verdict == "worse" else text

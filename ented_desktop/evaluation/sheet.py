@@ -154,5 +154,7 @@ def _fit(line: str, width: int, font: ImageFont.FreeTypeFont | ImageFont.ImageFo
     if font.getlength(line) <= width:
         return line
     lengths = range(len(line))
-    fits = bisect.bisect_right(lengths, width, key=lambda n: font.getlength(line[:n] + "…"))
+    fits = bisect.bisect_right(
+        lengths, float(width), key=lambda n: float(font.getlength(line[:n] + "…"))
+    )
     return line[: max(0, fits - 1)] + "…"

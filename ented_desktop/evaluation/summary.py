@@ -15,6 +15,9 @@ from ented_desktop.evaluation.protocol import CONDITIONS, Record
 RESAMPLES: Final = 4000
 """Bootstrap resamples; enough for the second digit of an interval's ends."""
 
+FEWEST_PEOPLE: Final = 8
+"""Fewer people give no verdict; seven who agree by chance alone give 1 in 64."""
+
 DIFFERENCES: Final = (
     ("same", "none"),
     ("same", "wrong"),
@@ -65,8 +68,12 @@ class Difference:
 
     @property
     def verdict(self) -> str:
-        """``"better"`` or ``"worse"`` where the interval leaves 0 out, else ``"unclear"``."""
-        if self.low <= 0.0 <= self.high:
+        """``"better"`` or ``"worse"`` where the interval leaves 0 out, else ``"unclear"``.
+
+        Unclear, too, for fewer than :data:`FEWEST_PEOPLE`: resampling a handful of people says
+        nothing about others.
+        """
+        if self.people < FEWEST_PEOPLE or self.low <= 0.0 <= self.high:
             return "unclear"
         rises = COLUMNS[self.measure].better == "higher"
         return "better" if (self.mean > 0) == rises else "worse"

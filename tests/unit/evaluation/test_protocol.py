@@ -122,17 +122,22 @@ def _records(values, condition, person=None, factor=4.0, **scores):
 
 
 def test_paired_differences_pair_and_know_what_is_better():
-    records = _records([30, 31, 32, 35], "same") + _records([29, 30, 30, 31, 99], "none")
+    same = [30, 31, 32, 35, 30, 31, 32, 35]
+    none = [29, 30, 30, 31, 29, 30, 30, 31, 99]
+    records = _records(same, "same") + _records(none, "none")
     found = paired_difference(records, "same", "none", "psnr")
-    assert (found.mean, found.count, found.people) == (2.0, 4, 4)
+    assert (found.mean, found.count, found.people) == (2.0, 8, 8)
     assert 1.0 <= found.low < 2.0 < found.high <= 4.0
     assert found.verdict == "better"
     assert paired_difference(records, "none", "same", "psnr").verdict == "worse"
     assert paired_difference(records, "same", "none", "lpips").verdict == "better"
     assert paired_difference(records, "same", "none", "ssim") is None
     assert paired_difference(records, "same", "wrong", "psnr") is None
-    mixed = _records([30, 31], "same") + _records([31, 30], "none")
+    mixed = _records([30, 31] * 4, "same") + _records([31, 30] * 4, "none")
     assert paired_difference(mixed, "same", "none", "psnr").verdict == "unclear"
+    few = _records(same[:7], "same") + _records(none[:7], "none")
+    assert paired_difference(few, "same", "none", "psnr").low > 0
+    assert paired_difference(few, "same", "none", "psnr").verdict == "unclear"
 
 
 def test_the_interval_has_its_coverage_and_follows_people():
