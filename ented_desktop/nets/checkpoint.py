@@ -38,14 +38,13 @@ from ented_desktop.nets.manifest import (
     list_models,
     render,
 )
-from ented_desktop.nets.tensor_file import (
-    MAX_FILE_BYTES,
+from ented_desktop.nets.model_file import (
     MAX_JSON_BYTES,
     corrupt,
     parse_json_object,
-    parse_tensors,
     read_bytes,
 )
+from ented_desktop.nets.tensor_file import MAX_FILE_BYTES, parse_tensors
 
 __all__ = [
     "FORMAT",

@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from ented_desktop.base.errors import ModelError
 from ented_desktop.base.paths import models_dir
-from ented_desktop.nets.tensor_file import read_bytes
+from ented_desktop.nets.model_file import read_bytes
 
 if sys.version_info >= (3, 11):
     import tomllib

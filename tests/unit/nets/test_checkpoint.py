@@ -8,6 +8,8 @@ import json
 import pickle
 import shutil
 import struct
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -181,6 +183,15 @@ def test_empty_folder_has_no_models(tmp_path: Path) -> None:
 def test_unknown_name_lists_what_there_is(models: Path) -> None:
     error = assert_refused("model-missing", lambda: checkpoint.load("ented-tset", root=models))
     assert "ented-test/0.1" in error.hint
+
+
+def test_listing_needs_no_torch() -> None:
+    """``ented models`` answers at once; importing torch takes seconds."""
+    code = (
+        "import sys; sys.modules['torch'] = None; "
+        "from ented_desktop.nets.manifest import list_models; list_models()"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 @pytest.mark.parametrize("file", ["weights.safetensors", "config.json"])
