@@ -140,7 +140,6 @@ class Trainer:
             )
         self._accelerator = _accelerator(options.device)
         self._device = self._accelerator.device
-        self._log = (options.out / "log.txt").open("a", encoding="utf-8")
         self._say_line = say
         torch.manual_seed(config.seed)
         self.network = self._new_network()
@@ -202,8 +201,9 @@ class Trainer:
     def _say(self, text: str) -> None:
         if self._accelerator.is_main_process:
             self._say_line(text)
-            self._log.write(text + "\n")
-            self._log.flush()
+            # Opened for each line: a run that dies leaves no file open and a complete log.
+            with (self.options.out / "log.txt").open("a", encoding="utf-8") as log:
+                log.write(text + "\n")
 
     # State
 
@@ -358,7 +358,6 @@ class Trainer:
             f"{'finished' if progress >= 1.0 else 'stopped'} at iteration {self.iteration}, "
             f"{self.images} images, {self._seconds() / 60:.1f} min; saved"
         )
-        self._log.close()
         return RunSummary(self.iteration, self.images, self._seconds(), progress >= 1.0)
 
     def _headline(self) -> str:
