@@ -1,4 +1,4 @@
-"""Reading small files of a model with suspicion; needs no torch, so that listing models is quick."""
+"""Reading the files of a model with suspicion; no torch here, so that listing models is quick."""
 
 from __future__ import annotations
 
