@@ -77,7 +77,7 @@ def _train(plan: TrainConfig, faces: Path, out: Path, **options: object) -> Trai
     return trainer
 
 
-def test_loss_falls_and_a_run_ends_where_it_should(faces_dir: Path, tmp_path: Path) -> None:
+def test_a_run_ends_where_it_should_and_leaves_two_files(faces_dir: Path, tmp_path: Path) -> None:
     trainer = _train(_plan(), faces_dir, tmp_path / "run", iterations=3)
     assert (trainer.iteration, trainer.images) == (3, 6)
     facts = read_state(tmp_path / "run").facts
