@@ -19,12 +19,13 @@ Points = npt.NDArray[np.float64]
 
 _AREA_FROM: Final = 2.0  # shrinking beyond this, a cubic kernel skips pixels
 _BORDERS: Final = {
-    "mirror": cv2.BORDER_REFLECT_101,
+    "mirror": cv2.BORDER_REPLICATE,  # beyond the mirror, see _cut
     "edge": cv2.BORDER_REPLICATE,
     "zero": cv2.BORDER_CONSTANT,
 }
 Border = Literal["mirror", "edge", "zero"]
-"""What lies beyond the image: its mirror about the outermost pixels, those repeated, or 0."""
+"""What lies beyond the image: its mirror about the outermost pixels (once; its end repeated beyond
+that), the outermost pixels repeated, or 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def warp(
         low, high = min(low, 0.0), max(high, 0.0)
     height, width = size
     inverse = np.asarray(cv2.invertAffineTransform(np.asarray(matrix, np.float64)), np.float64)
-    source, inverse = _cut(image, inverse, size)
+    source, inverse = _cut(image, inverse, size, border)
     shrink = math.sqrt(abs(float(np.linalg.det(inverse[:, :2]))))
     if shrink > _AREA_FROM:
         source, inverse = _shrink(source, inverse, shrink)
@@ -159,34 +160,43 @@ def warp(
     return np.asarray(result, np.float32)
 
 
-def _cut(image: FloatArray, inverse: Matrix, size: tuple[int, int]) -> tuple[FloatArray, Matrix]:
+def _cut(
+    image: FloatArray, inverse: Matrix, size: tuple[int, int], border: Border
+) -> tuple[FloatArray, Matrix]:
     """The part of the source that the target shows, and the matrix from the target to it.
 
-    Cutting keeps the averaging of a large photo cheap, and OpenCV within its 32767 pixels.
+    Cutting keeps the averaging of a large photo cheap, and OpenCV within its 32767 pixels. The
+    mirror is laid on here: OpenCV 5 hangs on sources of a few pixels and errs beyond one
+    reflection.
     """
     height, width = size
     corners = np.array([[0, 0], [width - 1, 0], [0, height - 1], [width - 1, height - 1]])
     seen = corners @ inverse[:, :2].T + inverse[:, 2]
     # What a cubic kernel (2 px) or an area kernel (two target pixels) reaches, and some more.
     margin = 4 + 2 * math.ceil(float(np.linalg.norm(inverse[:, :2])))
-    (x0, y0), (x1, y1) = np.floor(seen.min(axis=0)), np.ceil(seen.max(axis=0))
-    left, right = _needed(int(x0) - margin, int(x1) + margin, image.shape[1])
-    top, bottom = _needed(int(y0) - margin, int(y1) + margin, image.shape[0])
+    (x0, y0), (x1, y1) = np.floor(seen.min(axis=0)) - margin, np.ceil(seen.max(axis=0)) + margin
+    columns = _shown(int(x0), int(x1), image.shape[1], border)
+    rows = _shown(int(y0), int(y1), image.shape[0], border)
     moved = inverse.copy()
-    moved[:, 2] -= (left, top)
-    return np.ascontiguousarray(image[top:bottom, left:right]), moved
+    moved[:, 2] -= (columns.start, rows.start)
+    part = image
+    for axis, shown in ((0, rows), (1, columns)):
+        last = image.shape[axis] - 1
+        if shown.start >= 0 and shown.stop <= last + 1:
+            window = slice(shown.start, shown.stop)
+            part = part[window] if axis == 0 else part[:, window]
+        else:
+            position = np.abs(np.asarray(shown))
+            part = np.take(part, np.where(position > last, 2 * last - position, position), axis)
+    return np.ascontiguousarray(part), moved
 
 
-def _needed(low: int, high: int, length: int) -> tuple[int, int]:
-    """The range of an axis that positions low..high show, the mirror at its ends included."""
-    last = length - 1
-    if low >= 0 and high <= last:
-        return low, high + 1
-    if high <= last:  # beyond the start: position -k shows k
-        return 0, min(last, max(high, -low)) + 1
-    if low >= 0:
-        return max(0, min(low, 2 * last - high)), length
-    return 0, length
+def _shown(low: int, high: int, length: int, border: Border) -> range:
+    """Positions low..high of an axis, kept to where the source (or its one mirror image) is."""
+    reach = length - 1 if border == "mirror" else 0
+    first, last = -reach, length - 1 + reach
+    low, high = min(max(low, first), last), max(min(high, last), first)
+    return range(low, high + 1)
 
 
 def _shrink(image: FloatArray, inverse: Matrix, shrink: float) -> tuple[FloatArray, Matrix]:
