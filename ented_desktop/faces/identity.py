@@ -18,7 +18,9 @@ Embedding = npt.NDArray[np.float32]
 
 _CHIP_SCALE: Final = 0.4356
 _CHIP_MIDDLE_IN_CROP: Final = (258.2, 310.8)
-"""Which square of the 512 px crop is dlib's chip."""
+"""Which square of the 512 px crop is dlib's chip: the median of what dlib's own landmarks and
+``get_face_chip_details`` say on 84 aligned crops. Separation (d') of same and two people, one
+face degraded 4x: 4.19 at this scale, 3.90 at 0.475; with the mirror image 4.29."""
 
 
 class FaceEmbedder:
@@ -90,8 +92,23 @@ def angle_deg(one: Embedding, other: Embedding) -> float:
     return math.degrees(math.acos(min(1.0, max(-1.0, cosine))))
 
 
-SAME_PERSON_ANGLE_DEG: Final = 25.0
-"""Two faces closer than this are taken for the same person."""
+SAME_PERSON_ANGLE_DEG: Final = 24.0
+"""Two faces closer than this are taken for the same person.
+
+Measured on 154 pairs of photos of the same person (34 of them years apart) against 20,000 pairs of
+two people, one face as it is, the other as it is or degraded (GFPGAN's model, 4x and 8x):
+
+====================  ================  ================  ============  ===========  ==========
+other face            same: mean, 95 %  two people: mean  1 % of those  same found   AUC
+====================  ================  ================  ============  ===========  ==========
+sharp                  9.8, 16.9        33.6              below 24.6    100 %        1.000
+degraded 4x           16.4, 23.5        32.7              below 23.9    95 %         0.997
+degraded 8x           19.0, 25.0        32.6              below 24.1    92 %         0.993
+====================  ================  ================  ============  ===========  ==========
+
+So one threshold serves all three at one false match in a hundred; of the pairs years apart it finds
+100, 88 and 85 %. Between people of the same family false matches are likelier; not measured.
+"""
 SAME_PERSON_LIKENESS: Final = 0.5
 """The likeness at :data:`SAME_PERSON_ANGLE_DEG`."""
 _LIKENESS_SPREAD_DEG: Final = 3.0

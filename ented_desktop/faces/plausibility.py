@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -24,12 +25,15 @@ def misfit(landmarks: npt.NDArray[np.floating]) -> float:
 
     Returns:
         Root mean square distance to the best fitting template in units of its eye distance: about
-        0.05 for a frontal face, 0.3 for a profile.
+        0.05 for a frontal face, 0.3 for a profile; infinite where no template fits.
 
     Source: ours.
     """
     points = np.asarray(landmarks, dtype=np.float64)
-    to_template = Similarity.estimate(points, _TEMPLATE)
+    try:
+        to_template = Similarity.estimate(points, _TEMPLATE)
+    except ValueError:
+        return math.inf
     residual = to_template.apply(points) - _TEMPLATE
     return float(np.sqrt((residual**2).sum(axis=1).mean()) / _TEMPLATE_EYES_PX)
 
@@ -38,11 +42,11 @@ def is_plausible(landmarks: npt.NDArray[np.floating]) -> bool:
     """Whether five landmarks can be those of a face.
 
     Args:
-        landmarks: (5, 2) points in the order of ``FACE_TEMPLATE_512``, any unit.
+        landmarks: (5, 2) points in the order of ``FACE_TEMPLATE_512``, pixels.
 
     Returns:
-        False when the points coincide, are a mirror image of a face (mouth on the wrong side of
-        the eyes), or lie further from the template than a profile does.
+        False when the points lie within one pixel, are a mirror image of a face (mouth on the
+        wrong side of the eyes), or lie further from the template than a profile does.
 
     Source: ours.
     """
