@@ -19,7 +19,7 @@ from PIL import Image as PilImage
 from ented_desktop.imaging.image import SampleArray
 
 _Bytes = npt.NDArray[np.uint8]
-_LEVEL: Final = 6
+_LEVEL: Final = 4  # a third of the time of level 6, files 5 % larger
 _ROWS_PER_STRIP_BYTES: Final = 1 << 18  # readers hold a strip at a time
 
 

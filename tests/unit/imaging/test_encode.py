@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image as PilImage
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from icc_profiles import ADOBE_RGB, gamma_curve, grey_profile, rgb_profile
+from PIL import Image as PilImage
 
 from ented_desktop.base.errors import OutputError
 from ented_desktop.domain.options import OutputFormat

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import io
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image as PilImage
-from PIL import ImageCms
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from icc_profiles import (
     ADOBE_RGB,
     SRGB,
@@ -24,6 +18,8 @@ from icc_profiles import (
     srgb_curve,
     table_curve,
 )
+from PIL import Image as PilImage
+from PIL import ImageCms
 
 from ented_desktop.imaging.decode import decode
 from ented_desktop.imaging.icc import srgb_decode, srgb_encode, transform_for
