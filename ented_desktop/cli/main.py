@@ -131,7 +131,8 @@ def _speak_any_name() -> None:
 
 def _configure_log(debug: bool) -> Path | None:
     """Opens the log; None where the cache folder cannot be written (the command still works)."""
-    level = logging.DEBUG if debug else logging.ERROR
+    # Tracebacks are for the log; what a user needs to know is printed, not logged.
+    level = logging.DEBUG if debug else logging.CRITICAL
     try:
         file = cache_dir() / "ented.log"
         if file.exists() and file.stat().st_size > _LOG_LIMIT_BYTES:

@@ -58,7 +58,7 @@ def summary_line(result: PhotoResult) -> str:
     """
     if not result.done:
         return f"{result.input}: failed: {result.error_message}"
-    parts = []
+    parts: list[str] = []
     for outcome in Outcome:
         count = sum(face.outcome is outcome for face in result.faces)
         if count:
@@ -82,8 +82,8 @@ class RunDisplay:
     def __init__(self, total: int, *, quiet: bool = False, terminal: bool | None = None) -> None:
         self._total = total
         self._quiet = quiet
-        console = Console(stderr=True)
-        moving = console.is_terminal if terminal is None else terminal
+        console = Console(stderr=True, force_terminal=terminal)
+        moving = console.is_terminal
         self._bar: RichProgress | None = None
         self._task: TaskID | None = None
         self._started = time.monotonic()

@@ -8,14 +8,19 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 from ented_desktop.base.errors import Cancelled, EntedError, OutputError
 from ented_desktop.base.progress import CancelToken
 from ented_desktop.domain import OutputFormat, RestoreOptions
+
+if TYPE_CHECKING:
+    from ented_desktop.cli.progress import RunDisplay
+    from ented_desktop.cli.report import Report
+    from ented_desktop.workspace.sources import Source
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -91,12 +96,6 @@ def run(args: argparse.Namespace) -> int:
     from ented_desktop.export.writer import check_target
     from ented_desktop.workspace.sources import collect, originals
 
-    options = RestoreOptions(
-        strength=args.strength,
-        aligned=args.aligned,
-        require_reference=args.require_reference,
-        guard=not args.no_guard,
-    )
     sources, warnings = collect(args.photos, args.out)
     protect = originals(sources, args.reference)
     _prepare_folder(args.out)
@@ -107,51 +106,69 @@ def run(args: argparse.Namespace) -> int:
     token = CancelToken()
     ended: EntedError | None = None
     stopped = False
-    try:
-        with _stop_on_interrupt(token), display:
-            for warning in warnings:
-                display.note(warning)
-            # Late: this loads the network libraries, after everything that can be refused.
-            from ented_desktop.workspace.workspace import Workspace
-
-            workspace = Workspace(args.device, args.weights)
-            report.device = workspace.device_name
-            report.weights = workspace.weights
-            references = None
-            if args.reference:
-                references = workspace.read_references(
-                    args.reference, cancel=token, progress=display.stage
-                )
-                for warning in references.warnings:
+    with _Interrupts(token) as interrupts:
+        try:
+            with display:
+                for warning in warnings:
                     display.note(warning)
-            for result in workspace.restore_files(
-                sources,
-                args.out,
-                options,
-                references=references,
-                output_format=OutputFormat(args.format),
-                overwrite=args.overwrite,
-                protect=protect,
-                cancel=token,
-                progress=display.stage,
-            ):
-                report.photos.append(result)
-                display.photo(result)
-    except (Cancelled, KeyboardInterrupt):
-        stopped = True
-        report.end_early("cancelled", "Stopped by the user.")
-    except EntedError as error:
-        ended = error
-        report.end_early(error.code, str(error))
-    finally:
-        if args.report is not None:
-            report.write(args.report, overwrite=args.overwrite, protect=protect)
+                _restore(args, sources, protect, report, display, token)
+        except (Cancelled, KeyboardInterrupt):
+            stopped = True
+            report.end_early("cancelled", "Stopped by the user.")
+        except EntedError as error:
+            ended = error
+            report.end_early(error.code, str(error))
+        finally:
+            interrupts.hold()
+            if args.report is not None:
+                report.write(args.report, overwrite=args.overwrite, protect=protect)
     if stopped:
         raise Cancelled
     if ended is not None:
         raise ended
     display.finish()
     return exit_code_of(report.photos)
+
+
+def _restore(
+    args: argparse.Namespace,
+    sources: Sequence[Source],
+    protect: frozenset[Path],
+    report: Report,
+    display: RunDisplay,
+    token: CancelToken,
+) -> None:
+    """Loads the networks and restores; ``report`` holds what was done, however this ends."""
+    # Late: this loads the network libraries, after everything that can be refused.
+    from ented_desktop.workspace.workspace import Workspace
+
+    options = RestoreOptions(
+        strength=args.strength,
+        aligned=args.aligned,
+        require_reference=args.require_reference,
+        guard=not args.no_guard,
+    )
+    workspace = Workspace(args.device, args.weights)
+    report.device = workspace.device_name
+    report.weights = workspace.weights
+    references = None
+    if args.reference:
+        references = workspace.read_references(args.reference, cancel=token, progress=display.stage)
+        for warning in references.warnings:
+            display.note(warning)
+    for result in workspace.restore_files(
+        sources,
+        args.out,
+        options,
+        references=references,
+        output_format=OutputFormat(args.format),
+        overwrite=args.overwrite,
+        protect=protect,
+        cancel=token,
+        progress=display.stage,
+    ):
+        report.photos.append(result)
+        display.photo(result)
 
 
 def _strength(text: str) -> float:
@@ -183,21 +200,39 @@ def _prepare_folder(folder: Path) -> None:
         ) from error
 
 
-@contextmanager
-def _stop_on_interrupt(token: CancelToken) -> Iterator[None]:
-    """Turns the first Ctrl-C into a request to stop at the next face; the second stops at once."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread may set signal handlers
-        return
+class _Interrupts:
+    """Ctrl-C while photos are restored; a context manager around all of the work.
 
-    def on_interrupt(_number: int, _frame: FrameType | None) -> None:
-        if token.cancelled:
+    The first asks the work to stop at its next step, the second stops it at once, and none takes
+    away the report of what was done.
+
+    Args:
+        token: What the first Ctrl-C cancels.
+    """
+
+    def __init__(self, token: CancelToken) -> None:
+        self._token = token
+        self._held = False
+        self._before: Any = None
+
+    def __enter__(self) -> _Interrupts:
+        # Only the main thread may set signal handlers; elsewhere the caller has the token.
+        if threading.current_thread() is threading.main_thread():
+            self._before = signal.signal(signal.SIGINT, self._on_interrupt)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._before is not None:
+            signal.signal(signal.SIGINT, self._before)
+
+    def hold(self) -> None:
+        """From now on Ctrl-C does nothing: what remains takes a moment and must be whole."""
+        self._held = True
+
+    def _on_interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        if self._held:
+            return
+        if self._token.cancelled:
             raise KeyboardInterrupt
+        self._token.cancel()
         print("Stopping after this step; Ctrl-C again stops at once.", file=sys.stderr)
-        token.cancel()
-
-    before = signal.signal(signal.SIGINT, on_interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

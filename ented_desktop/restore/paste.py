@@ -159,7 +159,7 @@ def compose(
 
 def _sum_of_masks(patch: Patch, others: Sequence[Patch]) -> FloatArray:
     """The sum of all masks over one patch's window."""
-    total = patch.mask.copy()
+    total: FloatArray = patch.mask.copy()
     height, width = patch.mask.shape
     for other in others:
         top, left = max(patch.top, other.top), max(patch.left, other.left)
