@@ -72,9 +72,8 @@ def read_convolutions(model: bytes) -> list[Convolution]:
 
 
 def _read(model: memoryview) -> list[Convolution]:
-    graph = next((value for field, value in _messages(model) if field == _MODEL_GRAPH), None)
-    if graph is None:
-        raise ValueError("no graph")
+    # To the end of the file, although the graph comes first: a truncated file is an error.
+    (graph,) = [value for field, value in _messages(model) if field == _MODEL_GRAPH]
     tensors: dict[str, npt.NDArray[np.float32]] = {}
     aliases: dict[str, str] = {}
     nodes: list[tuple[str, list[str]]] = []
