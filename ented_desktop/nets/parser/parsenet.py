@@ -29,6 +29,8 @@ class FaceParser:
     Args:
         weights: facexlib's ``parsing_parsenet.pth``.
         device: Where the network runs.
+        side_px: The side to which a crop is brought for the network, a multiple of 16. It was
+            trained at 512; half of that takes a quarter of the time and finds a coarser edge.
 
     Raises:
         ModelError: ``model-missing``, ``model-corrupt`` or ``model-incompatible``.
@@ -36,7 +38,9 @@ class FaceParser:
     Source: PSFRGAN's ParseNet as in facexlib.
     """
 
-    def __init__(self, weights: Path, device: torch.device | str = "cpu") -> None:
+    def __init__(
+        self, weights: Path, device: torch.device | str = "cpu", *, side_px: int = _NETWORK_PX
+    ) -> None:
         ensure_torchvision()
         from facexlib.parsing.parsenet import ParseNet
 
@@ -54,6 +58,7 @@ class FaceParser:
                 "model-incompatible", f"{weights.name} does not fit the face parser."
             ) from error
         self.device = torch.device(device)
+        self._side_px = side_px
         self._network = network.eval().requires_grad_(False).to(self.device)
 
     def mask(self, crop: npt.NDArray[np.float32]) -> npt.NDArray[np.float32] | None:
@@ -67,9 +72,9 @@ class FaceParser:
         """
         size = crop.shape[0]
         input_crop = crop
-        if size != _NETWORK_PX:
-            way = cv2.INTER_AREA if size > _NETWORK_PX else cv2.INTER_LINEAR
-            resized = cv2.resize(crop, (_NETWORK_PX, _NETWORK_PX), interpolation=way)
+        if size != self._side_px:
+            way = cv2.INTER_AREA if size > self._side_px else cv2.INTER_LINEAR
+            resized = cv2.resize(crop, (self._side_px, self._side_px), interpolation=way)
             input_crop = np.asarray(resized, np.float32)
         tensor = torch.from_numpy(np.ascontiguousarray(input_crop.transpose(2, 0, 1)))[None]
         with torch.inference_mode():
@@ -78,7 +83,7 @@ class FaceParser:
         face = np.isin(labels, _FACE_CLASSES).astype(np.float32)
         if float(face.mean()) < _LEAST_SHARE:
             return None
-        if size != _NETWORK_PX:
+        if size != self._side_px:
             resized = cv2.resize(face, (size, size), interpolation=cv2.INTER_NEAREST)
             return np.asarray(resized, np.float32)
         return face

@@ -32,8 +32,7 @@ def test_no_file_no_parser(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("favourite", "is_face"), [(12, True), (13, False)])
 def test_classes(tmp_path: Path, favourite: int, is_face: bool) -> None:
     _weights(tmp_path / WEIGHTS_FILE, favourite)
-    parser = load_parser(tmp_path)
-    assert parser is not None
+    parser = FaceParser(tmp_path / WEIGHTS_FILE, side_px=64)
     mask = parser.mask(np.full((96, 96, 3), 0.5, np.float32))
     if is_face:
         assert mask is not None
