@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
+from ented_desktop.base.allocator import keep_freed_memory
 from ented_desktop.base.errors import Cancelled, EntedError, OutputError
 from ented_desktop.base.progress import CancelToken
 from ented_desktop.domain import OutputFormat, RestoreOptions
@@ -140,6 +141,7 @@ def _restore(
 ) -> None:
     """Loads the networks and restores; ``report`` holds what was done, however this ends."""
     # Late: this loads the network libraries, after everything that can be refused.
+    keep_freed_memory()
     from ented_desktop.workspace.workspace import Workspace
 
     options = RestoreOptions(
@@ -153,6 +155,7 @@ def _restore(
     report.weights = workspace.weights
     references = None
     if args.reference:
+        display.note("Reading the faces of the references.")
         references = workspace.read_references(args.reference, cancel=token, progress=display.stage)
         for warning in references.warnings:
             display.note(warning)

@@ -11,7 +11,7 @@ from ented_desktop.domain import FACE_TEMPLATE_512, Face
 from ented_desktop.faces.align import AlignedFace, align
 from ented_desktop.faces.outline import face_mask
 from ented_desktop.imaging.geometry import Similarity
-from ented_desktop.restore.paste import Patch, compose, make_patch
+from ented_desktop.restore.paste import Patch, compose, make_patch, with_grain
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -160,3 +160,20 @@ def test_values_stay_in_range() -> None:
     pixels, changed = compose(photo, [patch])
     assert pixels.max() <= 1.0
     assert changed[10:60, 10:60].mean() > 0.99
+
+
+def test_a_smoothed_face_gets_grain_back_and_an_unchanged_one_none() -> None:
+    rng = np.random.default_rng(5)
+    grain = 0.04 * rng.standard_normal((400, 400, 1))
+    photo = np.repeat(np.clip(0.5 + grain, 0, 1), 3, axis=2).astype(np.float32)
+    mask = np.zeros((200, 200), np.float32)
+    mask[20:180, 20:180] = 1
+    smooth = Patch(100, 100, 0.5 - photo[100:300, 100:300], mask)
+    grainy = with_grain(photo, smooth)
+    pixels, _ = compose(photo, [grainy])
+    inside = pixels[140:260, 140:260]
+    assert 0.01 < inside.std() < 0.03  # about half of the photo's, not all of it
+    assert np.array_equal(inside[..., 0], inside[..., 2])  # no coloured grain in a grey photo
+    assert np.array_equal(with_grain(photo, smooth).change, grainy.change)
+    nothing = Patch(100, 100, np.zeros((200, 200, 3), np.float32), mask)
+    assert with_grain(photo, nothing) is nothing
