@@ -132,7 +132,8 @@ def run(args: argparse.Namespace) -> int:
     keep_freed_memory()
     config = load_config(args.config)
 
-    from ented_desktop.training.loop import RunOptions, Trainer
+    from ented_desktop.training.loop import Trainer
+    from ented_desktop.training.session import RunOptions
     from ented_desktop.training.threads import use_threads
     from ented_desktop.training.validation import load_lpips
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import math
-import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import torch
-from accelerate import Accelerator
-from accelerate.utils import DistributedDataParallelKwargs, broadcast
+from accelerate.utils import broadcast
 from torch import Tensor, nn
 
 from ented_desktop.base.errors import ModelError, UsageError
@@ -44,6 +39,13 @@ from ented_desktop.training.data import (
 )
 from ented_desktop.training.ema import Average, half_life
 from ented_desktop.training.perceptual import build_perceptual
+from ented_desktop.training.session import (
+    RunOptions,
+    RunSummary,
+    diverged,
+    open_accelerator,
+    stop_on_signals,
+)
 from ented_desktop.training.validation import Metric, Validator
 
 Say = Callable[[str], None]
@@ -52,50 +54,6 @@ Say = Callable[[str], None]
 _FIRST_LINE_SECONDS = 15.0
 _CHECK_EVERY = 20
 """On a GPU, reading a loss waits for the device: finiteness is looked at only so often."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """What the command says beside the plan.
-
-    Attributes:
-        data: Folder of aligned crops.
-        out: The run's folder.
-        minutes: Length of the whole run by the clock, over all sessions; None goes by iterations.
-        iterations: Length of the run in iterations; None takes the plan's where there is no clock.
-        resume: Go on from the checkpoint in ``out``.
-        init: Weights to start from (a name of the manifest or a folder).
-        device: ``auto``, ``cpu`` or ``cuda``.
-        perceptual_weights: File of the perceptual network.
-        cache: Folder of the decoded crops; None takes ``out``.
-    """
-
-    data: Path
-    out: Path
-    minutes: float | None = None
-    iterations: int | None = None
-    resume: bool = False
-    init: str | None = None
-    device: str = "auto"
-    perceptual_weights: Path | None = None
-    cache: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """How a run ended.
-
-    Attributes:
-        iterations: Steps done, over all sessions.
-        images: Samples seen.
-        seconds: Time spent, over all sessions.
-        finished: False when it was stopped before its end.
-    """
-
-    iterations: int
-    images: int
-    seconds: float
-    finished: bool
 
 
 class _Step(nn.Module):
@@ -138,7 +96,7 @@ class Trainer:
                 f"{options.out} already holds a run.",
                 "Pass --resume to go on with it, or another --out.",
             )
-        self._accelerator = _accelerator(options.device)
+        self._accelerator = open_accelerator(options.device)
         self._device = self._accelerator.device
         self._say_line = say
         torch.manual_seed(config.seed)
@@ -269,7 +227,7 @@ class Trainer:
             OutputError: The file cannot be written.
         """
         if not all(bool(torch.isfinite(p).all()) for p in self.network.parameters()):
-            raise _diverged(self.iteration)
+            raise diverged(self.iteration)
         if self._accelerator.is_main_process:
             write_state(self.options.out, self._state())
 
@@ -325,7 +283,7 @@ class Trainer:
         next_validation = last_line + 60.0 * report.validation_minutes
         next_save = last_line + 60.0 * report.checkpoint_minutes
         samples: Iterator[Sample] | None = None
-        with _signals(self._request_stop):
+        with stop_on_signals(self._request_stop):
             while True:
                 progress, stop = self._progress()
                 if stop or progress >= 1.0:
@@ -426,11 +384,12 @@ class Trainer:
             terms["pixel"] = stage.pixel * losses.charbonnier(image, batch.truth)
         if stage.gradient:
             terms["gradient"] = stage.gradient * losses.gradient(image, batch.truth)
-        every = self.config.perceptual.every
-        if stage.perceptual and self._perceptual is not None and self.iteration % every == 0:
+        plan = self.config.perceptual
+        if stage.perceptual and self._perceptual is not None and self.iteration % plan.every == 0:
+            part = losses.subsample(image, batch.truth, plan.share, plan.crop)
             with self._accelerator.autocast():
-                found = losses.perceptual(self._perceptual, *self._compared(image, batch.truth))
-            terms["perceptual"] = stage.perceptual * every * found
+                found = losses.perceptual(self._perceptual, *part)
+            terms["perceptual"] = stage.perceptual * plan.every * found
         if stage.attention:
             terms["attention"] = stage.attention * losses.attention_reconstruction(
                 attention,
@@ -458,20 +417,6 @@ class Trainer:
                 codebook.codes.data.copy_(broadcast(codebook.codes.data))
             forget_codes(self._optimizer, codebook.codes)
 
-    def _compared(self, image: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
-        """The part of a batch that the perceptual network looks at."""
-        plan = self.config.perceptual
-        if plan.share < 1.0:
-            count = max(1, round(plan.share * image.shape[0]))
-            chosen = torch.randperm(image.shape[0])[:count].to(image.device)
-            image, truth = image[chosen], truth[chosen]
-        side = plan.crop
-        if 0 < side < image.shape[-1]:
-            top, left = torch.randint(image.shape[-1] - side + 1, (2,)).tolist()
-            image = image[..., top : top + side, left : left + side]
-            truth = truth[..., top : top + side, left : left + side]
-        return image, truth
-
     def _note(self, terms: dict[str, Tensor]) -> None:
         for name, value in terms.items():
             for key, part in ((name, value.detach()), (f"{name}#", torch.ones_like(value))):
@@ -481,7 +426,7 @@ class Trainer:
 
     def _check_finite(self) -> None:
         if "loss" in self._sums and not bool(torch.isfinite(self._sums["loss"])):
-            raise _diverged(self.iteration)
+            raise diverged(self.iteration)
 
     def _line(self, progress: float, rate: float) -> str:
         self._check_finite()
@@ -510,44 +455,3 @@ class Trainer:
 
     def _request_stop(self) -> None:
         self._stop = True
-
-
-def _accelerator(device: str) -> Accelerator:
-    if device not in ("auto", "cpu", "cuda"):
-        raise UsageError("device-unknown", f"Training runs on auto, cpu or cuda, not {device}.")
-    cuda = device != "cpu" and torch.cuda.is_available()
-    if device == "cuda" and not cuda:
-        raise UsageError("device-unavailable", "There is no CUDA device.")
-    bf16 = cuda and torch.cuda.is_bf16_supported()
-    unused = DistributedDataParallelKwargs(find_unused_parameters=True, broadcast_buffers=False)
-    return Accelerator(
-        cpu=not cuda, mixed_precision="bf16" if bf16 else "no", kwargs_handlers=[unused]
-    )
-
-
-def _diverged(iteration: int) -> ModelError:
-    return ModelError(
-        "training-diverged",
-        f"The training diverged at iteration {iteration}: a number is no longer finite.",
-        "The last checkpoint is kept; resume it with a lower learning rate.",
-    )
-
-
-@contextmanager
-def _signals(request: Callable[[], None]) -> Iterator[None]:
-    """Turns SIGTERM and the first Ctrl-C into a request to stop; a second Ctrl-C is immediate."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        request()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    try:
-        before = {n: signal.signal(n, stop) for n in (signal.SIGTERM, signal.SIGINT)}
-    except ValueError:  # not the main thread: nobody can signal it
-        yield
-        return
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -71,6 +71,32 @@ def perceptual(net: PerceptualNet, image: Tensor, truth: Tensor) -> Tensor:
     return total
 
 
+def subsample(image: Tensor, truth: Tensor, share: float, crop: int) -> tuple[Tensor, Tensor]:
+    """A random part of a batch, for a term that is too dear for the whole.
+
+    Args:
+        image: (N, 3, H, W).
+        truth: The same shape.
+        share: Share of the images, in (0, 1].
+        crop: Side in pixels of the square taken from each, at one place; 0 takes the whole.
+
+    Returns:
+        The same part of both.
+
+    Source: ours (the paper compares whole images).
+    """
+    if share < 1.0:
+        count = max(1, round(share * image.shape[0]))
+        chosen = torch.randperm(image.shape[0])[:count].to(image.device)
+        image, truth = image[chosen], truth[chosen]
+    if 0 < crop < min(image.shape[-2:]):
+        top = int(torch.randint(image.shape[-2] - crop + 1, ()))
+        left = int(torch.randint(image.shape[-1] - crop + 1, ()))
+        image = image[..., top : top + crop, left : left + crop]
+        truth = truth[..., top : top + crop, left : left + crop]
+    return image, truth
+
+
 def attention_reconstruction(
     attention: Mapping[tuple[int, int], Tensor],
     distributions: Mapping[tuple[int, int], Tensor],

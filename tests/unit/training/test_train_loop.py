@@ -18,7 +18,8 @@ from ented_desktop.training.checkpoints import FILE_NAME, RunState, read_state, 
 from ented_desktop.training.config import TrainConfig, parse_config
 from ented_desktop.training.ema import Average
 from ented_desktop.training.export_weights import export
-from ented_desktop.training.loop import RunOptions, Trainer
+from ented_desktop.training.loop import Trainer
+from ented_desktop.training.session import RunOptions
 
 MODEL = {"width": "tiny", "upsample": "bilinear", "fir": False, "residual_rgb": True}
 

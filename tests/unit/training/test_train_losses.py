@@ -156,3 +156,14 @@ def test_unknown_perceptual_layers_are_refused() -> None:
 def test_defaults_are_the_papers() -> None:
     plan = OptimizerConfig()
     assert (plan.lr, plan.beta1, plan.beta2, plan.clip_norm) == (2e-3, 0.0, 0.99, 0.0)
+
+
+def test_a_subsample_takes_the_same_part_of_both() -> None:
+    image = torch.arange(4 * 3 * 8 * 8, dtype=torch.float32).view(4, 3, 8, 8)
+    part, same = losses.subsample(image, image + 1000.0, 0.5, 4)
+    assert part.shape == (2, 3, 4, 4)
+    torch.testing.assert_close(same, part + 1000.0)
+    # Neighbours stay neighbours: a window, not scattered pixels.
+    torch.testing.assert_close(part[..., 1:] - part[..., :-1], torch.ones(2, 3, 4, 3))
+    whole, _ = losses.subsample(image, image, 1.0, 0)
+    torch.testing.assert_close(whole, image)
