@@ -39,6 +39,9 @@ class DataConfig:
             are left out.
         pair_share: Share of samples drawn from the true same-person pairs, in [0, 1].
         feature_bias: Share of windows centred near an eye or the mouth, in [0, 1].
+        severity_low: Least severity of a window's degradation (``Degradation.sample_severity``),
+            drawn uniformly up to 1; 1 draws every window from the whole ranges (paper). Below 1 the
+            network also sees photos that are hardly damaged, and learns to leave them alone.
         held_out: Number of people kept out of training for the validation.
         workers: Loader processes.
 
@@ -53,6 +56,7 @@ class DataConfig:
     upscaled_limit: float = 1.6
     pair_share: float = 0.28
     feature_bias: float = 0.6
+    severity_low: float = 1.0
     held_out: int = 8
     workers: int = 1
 

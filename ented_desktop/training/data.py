@@ -130,7 +130,11 @@ class FaceWindows(Dataset[Sample]):
 
     def _degrade(self, clean: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
         pixels = clean.astype(np.float32) / np.float32(255.0)
-        degraded = apply(pixels, self._degradation.sample(rng), rng)
+        degradation, low = self._degradation, self._config.data.severity_low
+        if low < 1.0:
+            severity = float(rng.uniform(low, 1.0))
+            degradation = dataclasses.replace(degradation, sample_severity=severity)
+        degraded = apply(pixels, degradation.sample(rng), rng)
         return np.asarray(np.rint(degraded * 255.0), dtype=np.uint8)
 
     def _draw_crop(self, rng: np.random.Generator) -> tuple[int, int | None]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import pickle
 from collections import Counter
 from pathlib import Path
@@ -86,6 +87,23 @@ def test_a_sample_depends_on_seed_and_number_only(catalogue: Catalogue, cache: P
     for name, value in first.items():
         assert torch.equal(value, again[name]), name
     assert not torch.equal(first["truth"], data[8]["truth"])
+
+
+def test_a_low_severity_leaves_some_windows_nearly_whole(
+    catalogue: Catalogue, cache: Path
+) -> None:
+    def damage(low: float) -> list[float]:
+        plan = _plan()
+        plan = dataclasses.replace(plan, data=dataclasses.replace(plan.data, severity_low=low))
+        samples = FaceWindows(catalogue, cache, plan, plan.stages[0])
+        return [
+            (s["truth"].float() - s["degraded"].float()).abs().mean().item()
+            for s in map(samples.__getitem__, range(40))
+        ]
+
+    whole, mixed = damage(1.0), damage(0.0)
+    assert np.mean(mixed) < np.mean(whole)
+    assert min(mixed) < min(whole)
 
 
 def test_workers_give_the_same_batches(catalogue: Catalogue, cache: Path) -> None:
