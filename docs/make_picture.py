@@ -4,7 +4,8 @@
 
 Needs scikit-image (extra ``test``) for NASA's portrait of Eileen Collins, which is in the public
 domain. There is only this one picture of her at hand, so the reference is the portrait itself,
-mirrored and darker: the picture shows what the program does, not how well a true second photo helps.
+mirrored and darker: the picture shows what the program does, not how well a true second photo
+helps.
 """
 
 from __future__ import annotations
