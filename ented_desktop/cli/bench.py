@@ -1,0 +1,151 @@
+"""``ented bench``: times the stages of a restoration, and published networks beside them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from pathlib import Path
+from typing import Final
+
+from ented_desktop.base.errors import EXIT_OK, UsageError
+from ented_desktop.base.progress import Progress
+
+_WIDTHS: Final = ("paper", "compact", "tiny")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the verb's parser."""
+    parser = subparsers.add_parser(
+        "bench",
+        help="time the stages of a restoration",
+        description="Times decoding, detection, alignment, embedding, the network, pasting and all "
+        "of it together on this CPU; with --peers also the networks of GFPGAN, RestoreFormer and "
+        "CodeFormer, in turns with our own. Installed weights are used where a width has them, "
+        "random ones elsewhere: time does not depend on them.",
+    )
+    parser.add_argument(
+        "--photo",
+        type=Path,
+        metavar="FILE",
+        help="a photo with a face (default: scikit-image's portrait of an astronaut)",
+    )
+    parser.add_argument(
+        "--width",
+        action="append",
+        choices=_WIDTHS,
+        help="width of the network; may be repeated (default: compact and tiny)",
+    )
+    parser.add_argument(
+        "--repeat", type=_parse_count, default=7, metavar="N", help="rounds (default: 7)"
+    )
+    parser.add_argument(
+        "--threads", type=_parse_count, metavar="N", help="CPU threads (default: torch's choice)"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure there, too")
+    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    parser.add_argument(
+        "--peers", action="store_true", help="time the published networks, too (with --peers-env)"
+    )
+    parser.add_argument(
+        "--peers-env", type=Path, metavar="DIR", help="the environment with the published networks"
+    )
+    parser.add_argument(
+        "--make-peers-env",
+        type=Path,
+        metavar="DIR",
+        help="make that environment from PyPI (1 GB or more), and do nothing else",
+    )
+    parser.add_argument("--quiet", action="store_true", help="tell only the result")
+    parser.set_defaults(func=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measures; returns the exit code.
+
+    Raises:
+        UsageError: There is no photo, or the published networks' environment is missing.
+        InputError: The photo cannot be read.
+        FaceError: The photo has no face.
+        ModelError: Installed weights cannot be used.
+        OutputError: The report or the environment cannot be written.
+        Cancelled: The user stopped the run.
+    """
+    # Heavy: only here.
+    from ented_desktop.evaluation.peers import PEER_NAMES, PeerSubject, make_environment
+
+    if args.make_peers_env is not None:
+        make_environment(args.make_peers_env, lambda line: print(line, flush=True))
+        print(f"Ready: ented bench --peers --peers-env {args.make_peers_env}")
+        return EXIT_OK
+    if args.peers and args.peers_env is None:
+        raise UsageError(
+            "peers-env-missing",
+            "--peers needs an environment with the published networks.",
+            "Make one with ented bench --make-peers-env DIR and name it with --peers-env DIR.",
+        )
+    photo = _portrait() if args.photo is None else args.photo
+
+    from ented_desktop.evaluation.bench import BenchReport, Subject, compare, measure
+    from ented_desktop.evaluation.bench_stages import OwnSubject, own_pairs, own_works, peer_pairs
+    from ented_desktop.export.writer import check_target, write_atomic
+    from ented_desktop.imaging.decode import decode
+
+    if args.json is not None:
+        check_target(args.json, overwrite=args.overwrite, protect=[photo])
+    image = decode(photo)
+    widths = list(dict.fromkeys(args.width or ("compact", "tiny")))
+    subjects: list[Subject] = [OwnSubject(work) for work in own_works(widths, photo)]
+    pairs = own_pairs(widths)
+    if args.peers_env is not None:
+        subjects += [PeerSubject(name, args.peers_env) for name in PEER_NAMES]
+        pairs += peer_pairs(widths, PEER_NAMES)
+    warm_up = 1
+    measured = measure(
+        subjects,
+        repeat=args.repeat,
+        warm_up=warm_up,
+        threads=args.threads,
+        progress=_ignore if args.quiet else _tell,
+    )
+    report = BenchReport(
+        measured,
+        compare(measured, pairs),
+        f"{photo.name}, {image.width} x {image.height}",
+        args.repeat,
+        warm_up,
+    )
+    if args.json is not None:
+        data = report.to_json().encode("ascii")
+        write_atomic(data, args.json, overwrite=args.overwrite, protect=[photo])
+    print(report.to_text())
+    return EXIT_OK
+
+
+def _tell(progress: Progress) -> None:
+    line = f"[{progress.done + 1}/{progress.total}] {progress.stage} {progress.item}"
+    print(line, file=sys.stderr, flush=True)
+
+
+def _ignore(_progress: Progress) -> None:
+    return
+
+
+def _portrait() -> Path:
+    """The portrait (NASA, public domain) that scikit-image brings, without importing it."""
+    spec = importlib.util.find_spec("skimage")
+    for folder in (spec.submodule_search_locations or []) if spec is not None else []:
+        file = Path(folder) / "data" / "astronaut.png"
+        if file.is_file():
+            return file
+    raise UsageError(
+        "photo-missing",
+        "There is no photo to restore.",
+        "Name one with --photo FILE, or install scikit-image, which brings one.",
+    )
+
+
+def _parse_count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 10_000:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 1 to 10000")
+    return int(text)
