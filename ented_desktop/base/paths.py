@@ -29,13 +29,11 @@ def models_dir() -> Path:
     """
     package = Path(__file__).resolve().parents[1]
     frozen = getattr(sys, "_MEIPASS", None)
-    candidates = [package.parent / "models", package.parent / "ented_models"]
     if frozen is not None:
-        candidates.insert(0, Path(frozen) / "models")
-    for candidate in candidates:
-        if (candidate / "manifest.toml").is_file():
-            return candidate
-    return candidates[-1]
+        return Path(frozen) / "models"
+    if (package.parent / "pyproject.toml").is_file():
+        return package.parent / "models"
+    return package.parent / "ented_models"
 
 
 def openable(path: Path) -> Path:
