@@ -84,5 +84,5 @@ class OutputError(EntedError):
         self.stops_batch = stops_batch
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - not an error
     """The user asked to stop. Not an error: nothing is reported as failed."""

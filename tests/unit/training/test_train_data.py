@@ -89,9 +89,7 @@ def test_a_sample_depends_on_seed_and_number_only(catalogue: Catalogue, cache: P
     assert not torch.equal(first["truth"], data[8]["truth"])
 
 
-def test_a_low_severity_leaves_some_windows_nearly_whole(
-    catalogue: Catalogue, cache: Path
-) -> None:
+def test_a_low_severity_leaves_some_windows_nearly_whole(catalogue: Catalogue, cache: Path) -> None:
     def damage(low: float) -> list[float]:
         plan = _plan()
         plan = dataclasses.replace(plan, data=dataclasses.replace(plan.data, severity_low=low))
