@@ -201,11 +201,14 @@ class BenchReport:
     def to_text(self) -> str:
         """The report as tables for a terminal."""
         machine = describe_machine()
+        labels = [ratio.text for ratio in self.ratios]
+        labels += [f"  {stage}" for one in self.subjects for stage in one.stages]
+        width = max(map(len, labels)) + 1
         lines = [
             f"{machine['processor']}, {machine['cores']} cores, {machine['system']}",
             f"{self.photo}; {self.repeat} rounds after {self.warm_up} to warm up, in turns",
             "",
-            f"{'seconds':<44}{'median':>9}{'min':>9}{'max':>9}",
+            f"{'seconds':<{width}}{'median':>9}{'min':>9}{'max':>9}",
         ]
         for one in self.subjects:
             peak = one.peak_memory_bytes
@@ -215,16 +218,16 @@ class BenchReport:
                 f"{one.name}: {one.facts.parameters / 1e6:.1f} M parameters, {one.facts.weights}, "
                 f"{one.facts.threads} threads, torch {one.facts.torch}{notes}; {memory}"
             )
-            lines += [_row(f"  {stage}", timing, 3) for stage, timing in one.stages.items()]
+            lines += [_row(f"  {stage}", timing, 3, width) for stage, timing in one.stages.items()]
         if self.ratios:
-            lines += ["", f"{'ratio within a round':<44}{'median':>9}{'min':>9}{'max':>9}"]
-            lines += [_row(ratio.text, ratio.times, 2) for ratio in self.ratios]
+            lines += ["", f"{'ratio within a round':<{width}}{'median':>9}{'min':>9}{'max':>9}"]
+            lines += [_row(ratio.text, ratio.times, 2, width) for ratio in self.ratios]
         return "\n".join(lines)
 
 
-def _row(label: str, timing: Timing, digits: int) -> str:
+def _row(label: str, timing: Timing, digits: int, width: int) -> str:
     values = (timing.median, timing.smallest, timing.largest)
-    return f"{label:<44}" + "".join(f"{value:>9.{digits}f}" for value in values)
+    return f"{label:<{width}}" + "".join(f"{value:>9.{digits}f}" for value in values)
 
 
 def measure(

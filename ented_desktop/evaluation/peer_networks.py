@@ -163,7 +163,7 @@ class TimedNetwork:
         self._lay_out(layout)
         self.run()
         return {
-            "weights": "random",
+            "weights": "random weights",
             "parameters": sum(one.numel() for one in self._model.parameters()),
             "layout": layout,
             "threads": self._torch.get_num_threads(),
