@@ -1,0 +1,1 @@
+"""What the user has open: photos, faces, references and strengths; undo; kept on disk."""

@@ -1,0 +1,1 @@
+"""The photo library: an index of good photos, their faces and who is alike."""
