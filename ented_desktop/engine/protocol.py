@@ -10,12 +10,12 @@ Lines are UTF-8 and hold no raw line break. Neither PySide6 nor torch is importe
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import msgspec
 
+from ented_desktop.base.plain import from_plain, to_plain
 from ented_desktop.domain import Candidate, CropFrame, Face, FaceRequest, FaceResult, OutputFormat
 
 PROTOCOL: Final = 1
@@ -526,28 +526,9 @@ Event = Done | Failed | Stopped | Progressed | EngineStarted | EngineState | Eng
 Command = Request | Cancel | Quit
 
 
-def _to_plain(value: Any) -> Any:
-    if isinstance(value, Path):
-        try:
-            str(value).encode()
-        except UnicodeEncodeError:
-            # A file name that is no valid UTF-8 must survive the pipe.
-            return {"bytes": os.fsencode(value).hex()}
-        return str(value)
-    raise NotImplementedError(type(value))
-
-
-def _from_plain(kind: type, value: Any) -> Any:
-    if issubclass(kind, Path):
-        if isinstance(value, dict):
-            return Path(os.fsdecode(bytes.fromhex(value["bytes"])))
-        return Path(value)
-    raise NotImplementedError(kind)
-
-
-_ENCODER = msgspec.json.Encoder(enc_hook=_to_plain)
-_COMMANDS = msgspec.json.Decoder(Command, dec_hook=_from_plain)
-_EVENTS = msgspec.json.Decoder(Event, dec_hook=_from_plain)
+_ENCODER = msgspec.json.Encoder(enc_hook=to_plain)
+_COMMANDS = msgspec.json.Decoder(Command, dec_hook=from_plain)
+_EVENTS = msgspec.json.Decoder(Event, dec_hook=from_plain)
 
 
 def encode(message: Command | Event) -> bytes:
