@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import Final, cast
 
@@ -11,10 +10,24 @@ import numpy as np
 import numpy.typing as npt
 
 from ented_desktop.faces.align import AlignedFace
+from ented_desktop.faces.likeness import (
+    SAME_PERSON_ANGLE_DEG,
+    SAME_PERSON_LIKENESS,
+    Embedding,
+    angle_deg,
+    likeness,
+)
 from ented_desktop.nets.embedder import CHIP_PX, DlibResNet
 
-Embedding = npt.NDArray[np.float32]
-"""(128,) unit length."""
+__all__ = [
+    "SAME_PERSON_ANGLE_DEG",
+    "SAME_PERSON_LIKENESS",
+    "Embedding",
+    "FaceEmbedder",
+    "angle_deg",
+    "dlib_chip",
+    "likeness",
+]
 
 _CHIP_SCALE: Final = 0.4356
 _CHIP_MIDDLE_IN_CROP: Final = (258.2, 310.8)
@@ -75,55 +88,3 @@ def dlib_chip(crop: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
         crop, matrix, (CHIP_PX, CHIP_PX), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
     )
     return np.asarray(np.rint(np.clip(chip, 0.0, 1.0) * 255.0), dtype=np.uint8)
-
-
-def angle_deg(one: Embedding, other: Embedding) -> float:
-    """The angle between two embeddings.
-
-    Args:
-        one: (128,), any length but zero.
-        other: The same.
-
-    Returns:
-        Degrees, 0..180; 0 for the same picture.
-    """
-    a, b = np.asarray(one, np.float64), np.asarray(other, np.float64)
-    cosine = float(a @ b) / max(float(np.linalg.norm(a) * np.linalg.norm(b)), 1e-12)
-    return math.degrees(math.acos(min(1.0, max(-1.0, cosine))))
-
-
-SAME_PERSON_ANGLE_DEG: Final = 24.0
-"""Two faces closer than this are taken for the same person.
-
-Measured on 154 pairs of photos of the same person (34 of them years apart) against 20,000 pairs of
-two people, one face as it is, the other as it is or degraded (GFPGAN's model, 4x and 8x):
-
-====================  ================  ================  ============  ===========  ==========
-other face            same: mean, 95 %  two people: mean  1 % of those  same found   AUC
-====================  ================  ================  ============  ===========  ==========
-sharp                  9.8, 16.9        33.6              below 24.6    100 %        1.000
-degraded 4x           16.4, 23.5        32.7              below 23.9    95 %         0.997
-degraded 8x           19.0, 25.0        32.6              below 24.1    92 %         0.993
-====================  ================  ================  ============  ===========  ==========
-
-So one threshold serves all three at one false match in a hundred; of the pairs years apart it finds
-100, 88 and 85 %. Between people of the same family false matches are likelier; not measured.
-"""
-SAME_PERSON_LIKENESS: Final = 0.5
-"""The likeness at :data:`SAME_PERSON_ANGLE_DEG`."""
-_LIKENESS_SPREAD_DEG: Final = 3.0
-
-
-def likeness(one: Embedding, other: Embedding) -> float:
-    """How alike two faces are.
-
-    Args:
-        one: (128,), any length but zero.
-        other: The same.
-
-    Returns:
-        0 (certainly two people) to 1 (certainly one); 0.5 at the threshold. A logistic curve of
-        the angle.
-    """
-    distance = (angle_deg(one, other) - SAME_PERSON_ANGLE_DEG) / _LIKENESS_SPREAD_DEG
-    return 1.0 / (1.0 + math.exp(min(distance, 700.0)))
