@@ -84,5 +84,19 @@ class OutputError(EntedError):
         self.stops_batch = stops_batch
 
 
+class SettingsError(EntedError):
+    """The settings cannot be kept, or a value is none that a setting can have."""
+
+    exit_code = EXIT_USAGE
+    stops_batch = True
+
+
+class LibraryError(EntedError):
+    """The photo library cannot be opened or written."""
+
+    exit_code = EXIT_OUTPUT
+    stops_batch = True
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error
     """The user asked to stop. Not an error: nothing is reported as failed."""

@@ -1,4 +1,8 @@
-"""Where the program keeps and finds its own files."""
+"""Where the program keeps and finds its own files.
+
+``ENTED_CONFIG_DIR``, ``ENTED_DATA_DIR`` and ``ENTED_CACHE_DIR`` name other folders than the
+platform's.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,36 @@ _APP = "ented-desktop"
 
 def cache_dir() -> Path:
     """The user's cache folder of this program; created when missing."""
-    return Path(platformdirs.user_cache_path(_APP, appauthor=False, ensure_exists=True))
+    return _named("ENTED_CACHE_DIR") or Path(
+        platformdirs.user_cache_path(_APP, appauthor=False, ensure_exists=True)
+    )
 
 
 def data_dir() -> Path:
     """The user's data folder of this program; created when missing."""
-    return Path(platformdirs.user_data_path(_APP, appauthor=False, ensure_exists=True))
+    return _named("ENTED_DATA_DIR") or Path(
+        platformdirs.user_data_path(_APP, appauthor=False, ensure_exists=True)
+    )
+
+
+def config_dir() -> Path:
+    """The user's folder for this program's settings; created when missing."""
+    return _named("ENTED_CONFIG_DIR") or Path(
+        platformdirs.user_config_path(_APP, appauthor=False, ensure_exists=True)
+    )
+
+
+def _named(variable: str) -> Path | None:
+    """The folder that an environment variable names, made when missing; None where it names none.
+
+    So that the program can be carried on a stick, and tried without touching the user's own files.
+    """
+    value = os.environ.get(variable)
+    if not value:
+        return None
+    folder = Path(value).expanduser().absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def models_dir() -> Path:
