@@ -86,6 +86,15 @@ class CropFrame:
         )
         return one, two, three, four
 
+    @property
+    def outline(self) -> tuple[Point, Point, Point, Point]:
+        """Where the face itself lies, brows to chin and temple to temple: the inverse of around.
+
+        Top left, top right, bottom right and bottom left, in pixels of the photo.
+        """
+        one, two, three, four = (self.to_photo(point) for point in _FACE_OUTLINE)
+        return one, two, three, four
+
     def to_photo(self, point: Point) -> Point:
         """The photo's pixel that a pixel of the 512 crop shows."""
         turn = cmath.rect(self.side_px / _CROP_PX, math.radians(self.angle_deg))
@@ -120,9 +129,7 @@ class CropFrame:
         Args:
             score: Confidence in [0, 1]; 1 for a frame that a person set.
         """
-        # Eyebrows to chin and temple to temple of the template's face.
-        inner = [self.to_photo(point) for point in _FACE_OUTLINE]
-        xs, ys = [x for x, _ in inner], [y for _, y in inner]
+        xs, ys = [x for x, _ in self.outline], [y for _, y in self.outline]
         return Face((min(xs), min(ys), max(xs), max(ys)), score, self.landmarks)
 
     @classmethod
