@@ -1,0 +1,1 @@
+"""Batches: a queue that is a pure state machine, and a journal that outlives a crash."""

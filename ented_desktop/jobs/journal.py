@@ -1,0 +1,179 @@
+"""The events of a batch on disk: append-only, checksummed, synced before anybody is told.
+
+One line an event: eight hex digits of CRC-32, a space, the event as JSON. A crash can only tear the
+last line, because every line was on the disk before the next was begun; a torn last line is what
+never happened, and is cut off when the journal is opened for writing. A line that is wrong before
+the last one is damage, which no crash explains: the journal is refused, and nothing is cut.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import msgspec
+
+from ented_desktop.base.errors import OutputError, UsageError
+from ented_desktop.base.plain import from_plain, to_plain
+from ented_desktop.jobs.queue import Event
+
+_ENCODER = msgspec.json.Encoder(enc_hook=to_plain)
+_DECODER = msgspec.json.Decoder(Event, dec_hook=from_plain)
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+def encode_line(event: Event) -> bytes:
+    """An event as a line of the journal, with its line break."""
+    payload = _ENCODER.encode(event)
+    return b"%08x %b\n" % (zlib.crc32(payload), payload)
+
+
+def read(file: Path) -> tuple[list[Event], int]:
+    """Reads a journal.
+
+    Args:
+        file: The journal.
+
+    Returns:
+        The events, and the length in bytes of what is whole; what follows is a torn last line.
+
+    Raises:
+        UsageError: ``job-missing``: it cannot be read; ``job-damaged``: a line before the last is
+            wrong.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            "job-missing",
+            f"There is no job in {file.parent} ({error.strerror}).",
+            "Name the folder that a job was started with.",
+        ) from error
+    events: list[Event] = []
+    whole = 0
+    for line in _lines(data):
+        event = _decode_line(line)
+        if event is None:
+            if whole + len(line) < len(data):
+                raise UsageError(
+                    "job-damaged",
+                    f"The journal {file} is damaged at line {len(events) + 1}.",
+                    "Nothing was changed. Start a new job; finished copies are recognised.",
+                )
+            break
+        events.append(event)
+        whole += len(line)
+    return events, whole
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    begin = 0
+    while begin < len(data):
+        end = data.find(b"\n", begin)
+        stop = len(data) if end < 0 else end + 1
+        yield data[begin:stop]
+        begin = stop
+
+
+def _decode_line(line: bytes) -> Event | None:
+    if not line.endswith(b"\n") or len(line) < 11 or line[8:9] != b" ":
+        return None
+    payload = line[9:-1]
+    try:
+        if int(line[:8], 16) != zlib.crc32(payload):
+            return None
+        event: Event = _DECODER.decode(payload)
+    except ValueError:
+        return None
+    return event
+
+
+class Journal:
+    """A journal that is open for writing; a context manager.
+
+    Args:
+        file: The journal; made when missing. Its torn end is cut off.
+        whole: The length of what is whole, as :func:`read` gave it.
+
+    Raises:
+        OutputError: ``journal-not-writable``, ``disk-full``.
+    """
+
+    def __init__(self, file: Path, whole: int = 0) -> None:
+        self._file = file
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._handle = os.open(file, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
+            os.ftruncate(self._handle, whole)
+            os.lseek(self._handle, 0, os.SEEK_END)
+            self._end = whole
+            _sync_folder(file.parent)
+        except OSError as error:
+            raise self._problem(error) from error
+
+    def append(self, event: Event) -> None:
+        """Writes an event; it is on the disk when this returns.
+
+        Raises:
+            OutputError: ``disk-full`` or ``journal-not-writable``; the journal is as it was.
+        """
+        rest = memoryview(encode_line(event))
+        length = len(rest)
+        try:
+            while rest:
+                rest = rest[os.write(self._handle, rest) :]
+            os.fsync(self._handle)
+        except OSError as error:
+            # Half a line would turn the next one into damage.
+            with contextlib.suppress(OSError):
+                os.ftruncate(self._handle, self._end)
+                os.lseek(self._handle, self._end, os.SEEK_SET)
+            raise self._problem(error) from error
+        self._end += length
+
+    def close(self) -> None:
+        """Closes the file; closing twice does nothing."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _problem(self, error: OSError) -> OutputError:
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            return OutputError(
+                "disk-full",
+                "The disk with the job's journal is full.",
+                "Free some space and resume the job; finished photos are kept.",
+                stops_batch=True,
+            )
+        return OutputError(
+            "journal-not-writable",
+            f"The job's journal {self._file} cannot be written ({error.strerror}).",
+            "Choose another folder with --jobs-dir.",
+            stops_batch=True,
+        )
+
+
+def _sync_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,187 @@
+"""The batch as a state machine: what may follow what, and that a replay is the batch itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ented_desktop.domain import RestoreOptions
+from ented_desktop.jobs.queue import (
+    Batch,
+    Created,
+    Dropped,
+    Ended,
+    Event,
+    Finished,
+    GivenBack,
+    ItemState,
+    JobOptions,
+    JobSource,
+    JobState,
+    LeftAsItWas,
+    NotAllowed,
+    Paused,
+    Reordered,
+    Resumed,
+    Retried,
+    Started,
+    WentWrong,
+    apply,
+    replay,
+    start,
+)
+
+OPTIONS = JobOptions(RestoreOptions(), (Path("/good"),), Path("/out"))
+
+
+def made(photos: int = 3) -> Created:
+    sources = tuple(
+        JobSource(Path(f"/album/{n}.jpg"), Path("/album"), 10, n) for n in range(photos)
+    )
+    return Created("job", "2001-01-01T00:00:00", "0", OPTIONS, sources, {"hidden": 2})
+
+
+def finished(index: int) -> Finished:
+    return Finished(index, Path(f"/out/{index}.jpg"), "ab", 1, 0, 1.5)
+
+
+def test_photos_are_done_in_order_one_after_another() -> None:
+    batch = start(made())
+    for index in range(3):
+        assert batch.next_index == index
+        apply(batch, Started(index))
+        apply(batch, finished(index))
+    assert batch.next_index is None
+    assert batch.over
+    assert batch.counts[ItemState.DONE] == 3
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        finished(0),
+        WentWrong(0, "image-truncated", "x"),
+        LeftAsItWas(0, "no-face", "x"),
+        GivenBack(0),
+        Retried((0,)),
+        Started(3),
+        Started(-1),
+        Dropped((0, 9)),
+        made(),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_changes_nothing(event: Event) -> None:
+    batch = start(made())
+    before = list(batch.items)
+    with pytest.raises(NotAllowed):
+        apply(batch, event)
+    assert batch.items == before
+
+
+def test_a_finished_photo_is_not_begun_again_by_itself() -> None:
+    batch = start(made())
+    apply(batch, Started(0))
+    apply(batch, finished(0))
+    with pytest.raises(NotAllowed):
+        apply(batch, Started(0))
+    apply(batch, Retried((0,)))
+    assert batch.next_index == 0
+    assert batch.items[0].output == Path("/out/0.jpg"), "its copy keeps its name"
+
+
+def test_pause_and_cancel() -> None:
+    batch = start(made())
+    apply(batch, Paused("The disk is full."))
+    assert batch.next_index is None
+    assert batch.paused_because == "The disk is full."
+    apply(batch, Resumed())
+    assert batch.next_index == 0
+    apply(batch, Started(0))
+    apply(batch, Ended())
+    assert batch.state is JobState.CANCELLED
+    assert batch.counts[ItemState.CANCELLED] == 3
+    apply(batch, Retried((1,)))
+    assert batch.next_index == 1
+
+
+def test_the_order_can_be_changed() -> None:
+    batch = start(made(5))
+    apply(batch, Reordered((3, 1)))
+    order = []
+    while (index := batch.next_index) is not None:
+        apply(batch, Started(index))
+        apply(batch, finished(index))
+        order.append(index)
+    assert order == [3, 1, 0, 2, 4]
+
+
+def test_work_given_back_is_done_again() -> None:
+    batch = start(made())
+    apply(batch, Started(0))
+    apply(batch, GivenBack(0))
+    assert batch.next_index == 0
+
+
+def test_a_replay_puts_what_was_running_back() -> None:
+    batch = replay([made(), Started(0), finished(0), Started(1)])
+    assert [item.state for item in batch.items] == [
+        ItemState.DONE,
+        ItemState.WAITING,
+        ItemState.WAITING,
+    ]
+    assert batch.items[1].attempts == 1
+    apply(batch, Started(1))
+    assert batch.items[1].attempts == 2
+
+
+@pytest.mark.parametrize("events", [[], [Resumed()], [made(), made()]])
+def test_what_is_no_batch_is_refused(events: list[Event]) -> None:
+    with pytest.raises(NotAllowed):
+        replay(events)
+
+
+@given(st.lists(st.integers(0, 11), max_size=60), st.data())
+def test_a_replay_of_any_history_is_the_batch(moves: list[int], data: st.DataObject) -> None:
+    history: list[Event] = [made(4)]
+    batch = start(made(4))
+    for move in moves:
+        index = data.draw(st.integers(0, 3))
+        options: list[Event] = [
+            Started(index),
+            finished(index),
+            WentWrong(index, "c", "m"),
+            LeftAsItWas(index, "c", "m"),
+            GivenBack(index),
+            Retried((index,)),
+            Dropped((index,)),
+            Reordered((index,)),
+            Paused(),
+            Resumed(),
+            Ended(),
+            Started(index, Path("/out/x.jpg")),
+        ]
+        try:
+            apply(batch, options[move])
+        except NotAllowed:
+            continue
+        history.append(options[move])
+    for index, item in enumerate(batch.items):
+        if item.state is ItemState.RUNNING:
+            apply(batch, GivenBack(index))
+    again = replay(history)
+    assert again.items == batch.items
+    assert again.state == batch.state
+    assert _rest(again) == _rest(batch)
+
+
+def _rest(batch: Batch) -> list[int]:
+    apply(batch, Resumed())
+    order = []
+    while (index := batch.next_index) is not None:
+        apply(batch, Started(index))
+        apply(batch, finished(index))
+        order.append(index)
+    return order
