@@ -1,0 +1,41 @@
+"""What every widget is given: the few objects that the whole window shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ented_desktop.ui.bridge.conductor import Conductor
+    from ented_desktop.ui.bridge.engine import EngineBridge
+    from ented_desktop.ui.bridge.library import LibraryBridge
+    from ented_desktop.ui.bridge.pictures import PictureStore
+    from ented_desktop.ui.bridge.selection import Selection
+    from ented_desktop.ui.bridge.session import SessionBridge
+    from ented_desktop.ui.bridge.settings import SettingsBridge
+    from ented_desktop.ui.notify import Notices
+
+
+@dataclass(frozen=True)
+class AppContext:
+    """The shared objects; all of them live in the GUI thread.
+
+    Attributes:
+        engine: Asks the engine.
+        session: The open photos and everything that was decided about them.
+        conductor: What is asked of the engine when.
+        selection: Current photo and face.
+        pictures: Pixels to draw.
+        settings: The options.
+        library: The folders of good photos.
+        notices: Messages that the window shows without stopping anybody.
+    """
+
+    engine: EngineBridge
+    session: SessionBridge
+    conductor: Conductor
+    selection: Selection
+    pictures: PictureStore
+    settings: SettingsBridge
+    library: LibraryBridge
+    notices: Notices

@@ -1,0 +1,1 @@
+"""Between the window and what runs beside it: engine, session, settings, pictures."""
