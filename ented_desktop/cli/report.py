@@ -9,12 +9,14 @@ The format (angles in degrees, boxes in pixels of the upright photo, times in se
                  "error": {"code", "message"} | null,
                  "seconds": {"decode", "detect", "restore", "paste", "encode", "total"},
                  "faces": [{"box": [x0, y0, x1, y1], "score",
-                            "outcome": "restored" | "kept" | "failed", "reason", "reference",
+                            "outcome": "restored" | "kept" | "failed",
+                            "reason", "reason_code", "reference",
                             "likeness", "identity_before", "identity_after"}]}]}
 
 The outer ``error`` says what ended the run before all photos had been tried (``cancelled`` after
 Ctrl-C, ``disk-full``, ``reference-no-face``, ...); photos that were not tried are not listed.
-``weights`` and ``device`` are null where the run ended before they were known.
+``weights`` and ``device`` are null where the run ended before they were known. ``reason`` is an
+English sentence; programs go by ``reason_code`` (:mod:`ented_desktop.domain.reasons`).
 """
 
 from __future__ import annotations
@@ -40,7 +42,8 @@ def describe_face(outcome: FaceOutcome) -> dict[str, Any]:
         "box": [round(value, 2) for value in outcome.face.box],
         "score": round(outcome.face.score, _SCORE_DIGITS),
         "outcome": outcome.outcome.value,
-        "reason": outcome.reason,
+        "reason": outcome.reason.text,
+        "reason_code": outcome.reason.code,
         "reference": outcome.reference,
         "likeness": _rounded(outcome.likeness, _SCORE_DIGITS),
         "identity_before": _rounded(outcome.identity_before, _ANGLE_DIGITS),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from ented_desktop.domain.reason import Reason
+
 Point = tuple[float, float]
 """``(x, y)`` in pixels; pixel centres are at integers."""
 
@@ -51,7 +53,7 @@ class FaceOutcome:
     Attributes:
         face: The face as detected.
         outcome: Restored, kept as it was, or failed.
-        reason: One sentence for the user.
+        reason: Why, in one sentence for the user.
         reference: Path or name of the reference photo used; None without one.
         likeness: Similarity of the face to the reference in [0, 1]; None without a reference.
         identity_before: Angle in degrees between the degraded face's embedding and the person's
@@ -61,7 +63,7 @@ class FaceOutcome:
 
     face: Face
     outcome: Outcome
-    reason: str
+    reason: Reason
     reference: str | None = None
     likeness: float | None = None
     identity_before: float | None = None

@@ -15,6 +15,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from ented_desktop.domain import Reason
+from ented_desktop.domain.reasons import reason
 from ented_desktop.faces.identity import angle_deg
 
 Embedding = npt.NDArray[np.float32]
@@ -30,13 +32,13 @@ class Verdict:
 
     Attributes:
         moved_away: Whether the face is further from the person than is allowed.
-        reason: Why, in words; empty when nothing is wrong.
+        reason: Why; without a code when nothing is wrong.
         before_deg: Angle to the person before; None without references.
         after_deg: The same after; None without references.
     """
 
     moved_away: bool
-    reason: str
+    reason: Reason
     before_deg: float | None = None
     after_deg: float | None = None
 
@@ -59,19 +61,14 @@ def judge(
     if not person:
         moved = angle_deg(before, after)
         if moved <= SELF_LIMIT_DEG:
-            return Verdict(False, "")
-        return Verdict(
-            True,
-            f"Restoring would have turned the face into another one ({moved:.0f}° from the "
-            f"original, {SELF_LIMIT_DEG:.0f}° are allowed)",
-        )
+            return Verdict(False, Reason())
+        why = reason("became-another", moved_deg=moved, allowed_deg=SELF_LIMIT_DEG)
+        return Verdict(True, why)
     before_deg = float(np.median([angle_deg(before, one) for one in person]))
     after_deg = float(np.median([angle_deg(after, one) for one in person]))
-    moved_away = after_deg - before_deg > threshold_deg
-    reason = (
-        f"Restoring would have moved the face away from the person ({before_deg:.0f}° to "
-        f"{after_deg:.0f}° from the references, {threshold_deg:g}° more are allowed)"
-        if moved_away
-        else ""
+    if after_deg - before_deg <= threshold_deg:
+        return Verdict(False, Reason(), before_deg, after_deg)
+    why = reason(
+        "moved-away", before_deg=before_deg, after_deg=after_deg, allowed_deg=threshold_deg
     )
-    return Verdict(moved_away, reason, before_deg, after_deg)
+    return Verdict(True, why, before_deg, after_deg)

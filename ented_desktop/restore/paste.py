@@ -128,25 +128,35 @@ def _around(start: int, length: int, limit: int) -> slice:
 
 
 def compose(
-    photo: FloatArray, patches: Sequence[Patch], strength: float = 1.0
+    photo: FloatArray, patches: Sequence[Patch], strengths: Sequence[float] | float = 1.0
 ) -> tuple[FloatArray, BoolArray]:
     """Adds patches to a photo.
 
     Where masks overlap, their changes are averaged by mask weight as soon as the weights add up to
-    more than one, so that neither the order of the faces nor their number shows.
+    more than one, so that neither the order of the faces nor their number shows. A face at strength
+    0 is as if it were not there.
 
     Args:
         photo: float32 (H, W, 3) in [0, 1]; not modified.
         patches: One per face.
-        strength: 0 gives the photo back, 1 the full change; linear between.
+        strengths: One per patch, or one for all: 0 gives the photo back, 1 the full change; linear
+            between.
 
     Returns:
         The photo with the changes, float32 (H, W, 3) in [0, 1], and a bool (H, W) mask of the
         pixels that differ from ``photo``.
+
+    Raises:
+        ValueError: Another number of strengths than of patches, or one outside [0, 1].
     """
+    each = [strengths] * len(patches) if isinstance(strengths, int | float) else list(strengths)
+    if len(each) != len(patches) or not all(0.0 <= one <= 1.0 for one in each):
+        raise ValueError(f"{len(patches)} patches need as many strengths in [0, 1], not {each}")
+    kept = [(patch, one) for patch, one in zip(patches, each, strict=True) if one > 0.0]
+    patches = [patch for patch, _ in kept]
     pixels = photo.copy()
     changed = np.zeros(photo.shape[:2], dtype=np.bool_)
-    for index, patch in enumerate(patches):
+    for index, (patch, strength) in enumerate(kept):
         others = [other for position, other in enumerate(patches) if position != index]
         weight = patch.mask / np.maximum(_sum_of_masks(patch, others), 1.0)
         pixels[patch.window] += np.float32(strength) * weight[..., None] * patch.change

@@ -1,17 +1,16 @@
-"""From a decoded photo to a restored one: detect, align, refer, restore, guard, paste."""
+"""From a decoded photo to a restored one, at once or face by face."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from ented_desktop.base.errors import DeviceError, EntedError, FaceError
+from ented_desktop.base.errors import EntedError, FaceError
 from ented_desktop.base.progress import (
     CancelToken,
     Progress,
@@ -20,32 +19,32 @@ from ented_desktop.base.progress import (
 )
 from ented_desktop.domain import (
     FACE_TEMPLATE_512,
+    CropFrame,
     Face,
     FaceOutcome,
+    FaceRequest,
+    FaceResult,
     Outcome,
+    Reason,
     RestoreOptions,
     WeightsId,
 )
-from ented_desktop.faces.align import AlignedFace, align
-from ented_desktop.faces.outline import face_mask
+from ented_desktop.domain.reasons import reason
+from ented_desktop.faces.identity import Embedding
 from ented_desktop.faces.quality import estimate_pose
-from ented_desktop.imaging.color import Tint, keep_tint, match_rim, tint, to_grey
+from ented_desktop.imaging.color import tint
 from ented_desktop.imaging.image import Image
-from ented_desktop.restore.guard import judge
-from ented_desktop.restore.paste import Patch, compose, make_patch, with_grain
+from ented_desktop.restore.finding import find_faces, refine_face, too_small, why_not
+from ented_desktop.restore.one_face import CROP_PX, FaceJob, FaceWork, FaceWorker
+from ented_desktop.restore.paste import Patch, compose
+from ented_desktop.restore.picks import PickReader
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceSet
-from ented_desktop.restore.session import FaceRestorer, Networks
+from ented_desktop.restore.session import Networks
+
+__all__ = ["CROP_PX", "PhotoRestoration", "RestoredFace", "Restorer"]
 
 FloatArray = npt.NDArray[np.float32]
 BoolArray = npt.NDArray[np.bool_]
-
-CROP_PX: Final = 512
-"""Side of the crop the network sees; it was trained on faces at this scale."""
-MIN_FACE_PX: Final = 20.0
-"""Shorter side of the smallest face that is restored: below it, a face holds too little to tell
-one person from another, so whatever came back would be invented."""
-_UNSURE: Final = 0.75
-"""Detections down to this share of the threshold are reported as kept, not passed over."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +68,20 @@ class PhotoRestoration:
     paste_seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RestoredFace:
+    """What restoring one requested face gave.
+
+    Attributes:
+        result: What became of it; its ``patch`` is None, because nothing is stored yet.
+        patch: The change at full strength, of a face that the guard kept as well; None where
+            there is none.
+    """
+
+    result: FaceResult
+    patch: Patch | None
+
+
 class Restorer:
     """Restores photos with networks that are loaded once.
 
@@ -78,7 +91,8 @@ class Restorer:
 
     def __init__(self, networks: Networks) -> None:
         self.networks = networks
-        self._faces = FaceRestorer(networks)
+        self._worker = FaceWorker(networks)
+        self._picks = PickReader(networks.detector, networks.embedder)
 
     @classmethod
     def load(
@@ -88,17 +102,7 @@ class Restorer:
         *,
         models_root: Path | None = None,
     ) -> Restorer:
-        """Loads the networks.
-
-        Args:
-            weights: Name or folder of the weights; None for the default.
-            device: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-            models_root: The folder with the installed weights; the program's own by default.
-
-        Raises:
-            DeviceError: The device is not available or has no memory left.
-            ModelError: The weights are missing, corrupt or of another format.
-        """
+        """Loads the networks; arguments and errors are those of :meth:`Networks.load`."""
         return cls(Networks.load(weights, device, models_root=models_root))
 
     @property
@@ -123,6 +127,101 @@ class Restorer:
         return ReferenceSet.build(
             paths, networks.detector, networks.embedder, cancel=cancel, progress=progress
         )
+
+    def find_faces(
+        self, image: Image, threshold: float = 0.6, cancel: CancelToken | None = None
+    ) -> list[Face]:
+        """Finds the faces of a photo; see :func:`ented_desktop.restore.finding.find_faces`.
+
+        Returns:
+            Sure and unsure ones (a score below ``threshold``), largest first; empty for none.
+        """
+        return find_faces(self.networks.detector, image.pixels, threshold, cancel)
+
+    def refine_face(
+        self, image: Image, frame: CropFrame, cancel: CancelToken | None = None
+    ) -> Face:
+        """Finds the face in a frame; see :func:`ented_desktop.restore.finding.refine_face`."""
+        return refine_face(self.networks.detector, image.pixels, frame, cancel)
+
+    def restore_faces(
+        self,
+        image: Image,
+        requests: Sequence[FaceRequest],
+        *,
+        guard_threshold_deg: float = 3.0,
+        require_reference: bool = False,
+        own_content: str | None = None,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = ignore_progress,
+    ) -> list[RestoredFace]:
+        """Restores faces that were asked for, at full strength.
+
+        A face that the guard keeps comes with its patch all the same, so that the user may
+        overrule the guard. A face that fails is a failed result, and the others go on.
+
+        Args:
+            image: The photo.
+            requests: The faces and their references.
+            guard_threshold_deg: How many degrees a face may move away from its person.
+            require_reference: Keep a face without a reference.
+            own_content: sha256 (hex) of the photo's file, so that it is no reference for itself.
+            cancel: Checked at every face and step.
+            progress: Told at every face.
+
+        Returns:
+            One per request, in the same order.
+
+        Raises:
+            EntedError: One that stops a batch (weights, memory).
+            Cancelled: The token was cancelled.
+        """
+        token = cancel or CancelToken()
+        tone = tint(image.pixels)
+        restored = []
+        for index, request in enumerate(requests):
+            token.check()
+            progress(Progress(index, len(requests), "restoring", request.id))
+
+            def choose(
+                _face: Face, embedding: Embedding, request: FaceRequest = request
+            ) -> ReferenceChoice:
+                return self._picks.choose(
+                    embedding, request.references, own_content=own_content, cancel=token
+                )
+
+            job = FaceJob(
+                image,
+                tone,
+                choose,
+                require_reference=require_reference,
+                guard_threshold_deg=guard_threshold_deg,
+                patch_of_kept=True,
+            )
+            restored.append(self._restore_request(request, job, token))
+        progress(Progress(len(requests), len(requests), "restoring"))
+        return restored
+
+    def _restore_request(
+        self, request: FaceRequest, job: FaceJob, token: CancelToken
+    ) -> RestoredFace:
+        small = too_small(request.face)
+        if small is not None:
+            return RestoredFace(FaceResult(request.id, Outcome.KEPT, small), None)
+        try:
+            work = self._worker.restore(request.face, job, token)
+        except EntedError as error:
+            failed = FaceResult(request.id, Outcome.FAILED, _failure(error))
+            return RestoredFace(failed, None)
+        result = FaceResult(
+            request.id,
+            work.outcome,
+            work.reason,
+            work.choice.likeness,
+            work.before_deg,
+            work.after_deg,
+        )
+        return RestoredFace(result, work.patch)
 
     def restore_photo(
         self,
@@ -155,35 +254,35 @@ class Restorer:
         token.check()
         progress(Progress(0, 0, "detecting"))
         started = time.perf_counter()
-        faces = [_whole(image)] if options.aligned else self._detect(image, options, token)
+        threshold = options.detection_threshold
+        faces = [_whole(image)] if options.aligned else self.find_faces(image, threshold, token)
+        if not faces:
+            raise FaceError(
+                "no-face",
+                "No face was found in this photo.",
+                "For a crop that shows nothing but an aligned face, use --aligned.",
+            )
         detected = time.perf_counter()
-        tone = tint(image.pixels)
+        left_alone = [why_not(face, threshold) for face in faces]
+        job = _job_for(image, references, options, own_content, left_alone.count(None) == 1)
         outcomes: list[FaceOutcome] = []
         patches: list[Patch] = []
         paste_seconds = 0.0
-        only_face = sum(_why_not(face, options) is None for face in faces) == 1
-        for index, face in enumerate(faces):
+        for index, (face, why) in enumerate(zip(faces, left_alone, strict=True)):
             token.check()
             progress(Progress(index, len(faces), "restoring"))
-            why_not = _why_not(face, options)
-            if why_not is not None:
-                outcomes.append(FaceOutcome(face, Outcome.KEPT, why_not))
+            if why is not None:
+                outcomes.append(FaceOutcome(face, Outcome.KEPT, why))
                 continue
-            job = _FaceJob(image, tone, options, references, own_content, only_face)
             try:
-                outcome, result = self._restore_face(face, job)
-                if result is not None:
-                    token.check()
-                    before_paste = time.perf_counter()
-                    patch = self._place(image, result, options)
-                    paste_seconds += time.perf_counter() - before_paste
-                    if patch is not None:
-                        patches.append(patch)
-            except DeviceError:
-                raise
+                work = self._worker.restore(face, job, token)
             except EntedError as error:
-                outcome = FaceOutcome(face, Outcome.FAILED, error.message)
-            outcomes.append(outcome)
+                outcomes.append(FaceOutcome(face, Outcome.FAILED, _failure(error)))
+                continue
+            outcomes.append(_outcome(face, work))
+            paste_seconds += work.paste_seconds
+            if work.patch is not None:
+                patches.append(work.patch)
         restored = time.perf_counter()
         token.check()
         progress(Progress(len(faces), len(faces), "pasting"))
@@ -198,137 +297,58 @@ class Restorer:
             paste_seconds=paste_seconds,
         )
 
-    def _detect(self, image: Image, options: RestoreOptions, token: CancelToken) -> list[Face]:
-        """All faces, among them those too unsure to restore."""
-        detect = self.networks.detector.detect
-        threshold = options.detection_threshold
-        faces = detect(image.pixels, threshold=_UNSURE * threshold, cancel=token)
-        if not any(face.score >= threshold for face in faces):
-            # Only where nothing upright is sure does the detector look at the photo turned.
-            faces = detect(image.pixels, threshold=threshold, cancel=token) or faces
-        if not faces:
-            raise FaceError(
-                "no-face",
-                "No face was found in this photo.",
-                "For a crop that shows nothing but an aligned face, use --aligned.",
-            )
-        return faces
 
-    def _restore_face(self, face: Face, job: _FaceJob) -> tuple[FaceOutcome, _Restored | None]:
-        """One face's outcome, and its restored crop where there is one to paste."""
-        options = job.options
-        aligned = align(job.image.pixels, face, CROP_PX)
-        embedder = self.networks.embedder
-        before = embedder.embed(aligned)
-        choice = ReferenceChoice(None, None, "Restored without a reference")
-        if job.references is not None:
-            choice = job.references.choose(
-                before,
-                estimate_pose(face),
-                own_content=job.own_content,
-                only_face=job.only_face,
-            )
-        outcome = FaceOutcome(
-            face,
-            Outcome.RESTORED,
-            choice.reason,
-            None if choice.reference is None else str(choice.reference.photo),
-            choice.likeness,
+def _job_for(
+    image: Image,
+    references: ReferenceSet | None,
+    options: RestoreOptions,
+    own_content: str | None,
+    only_face: bool,
+) -> FaceJob:
+    """How the faces of a photo are restored whose references the program chooses."""
+
+    def choose(face: Face, embedding: Embedding) -> ReferenceChoice:
+        if references is None:
+            return ReferenceChoice(None, None, reason("without-reference"))
+        return references.choose(
+            embedding, estimate_pose(face), own_content=own_content, only_face=only_face
         )
-        if choice.reference is None:
-            if options.require_reference:
-                reason = choice.reason if job.references is not None else "No reference was given"
-                return replace(outcome, outcome=Outcome.KEPT, reason=reason), None
-            if job.references is not None:
-                outcome = replace(outcome, reason=f"{choice.reason}; restored without")
-        if options.strength == 0.0:
-            return replace(outcome, outcome=Outcome.KEPT, reason="Strength 0 keeps the face"), None
-        restored = self._run_network(aligned, choice, job.tone)
-        pasted = aligned.crop + np.float32(options.strength) * (restored - aligned.crop)
-        verdict = judge(
-            before,
-            embedder.embed(replace(aligned, crop=pasted)),
-            [one.embedding for one in choice.person],
-            options.guard_threshold_deg,
-        )
-        outcome = replace(
-            outcome, identity_before=verdict.before_deg, identity_after=verdict.after_deg
-        )
-        if verdict.moved_away and options.guard:
-            return replace(outcome, outcome=Outcome.KEPT, reason=verdict.reason), None
-        return outcome, _Restored(aligned, restored)
 
-    def _run_network(self, aligned: AlignedFace, choice: ReferenceChoice, tone: Tint) -> FloatArray:
-        """The network's answer for one crop, in the photo's own tint."""
-        reference = choice.reference
-        colored = tone.kind == "color"
-
-        def load_reference() -> FloatArray:
-            assert reference is not None
-            crop = reference.load().crop
-            # A colour reference for a grey photo would lend colours the photo never had.
-            return crop if colored else to_grey(crop)
-
-        crop = aligned.crop if colored else to_grey(aligned.crop)
-        restored = self._faces.restore(
-            crop,
-            None if reference is None else (reference.key, colored),
-            None if reference is None else load_reference,
-        )
-        if not np.isfinite(restored).all():
-            raise FaceError("network-not-finite", "The network's answer was not a picture.")
-        if colored:
-            return restored
-        # The difference of two tinted pictures, not the tinted picture: stains and toning that
-        # stray from the tint stay where the network changed nothing.
-        change = keep_tint(aligned.crop, restored, tone) - keep_tint(aligned.crop, crop, tone)
-        return np.asarray(np.clip(aligned.crop + change, 0.0, 1.0), dtype=np.float32)
-
-    def _place(self, image: Image, result: _Restored, options: RestoreOptions) -> Patch | None:
-        """Finishes a restored crop and brings its change into the photo's pixels."""
-        size = (image.height, image.width)
-        if options.aligned:
-            # The crop is nothing but face, so all of it counts.
-            mask = np.ones(result.crop.shape[:2], dtype=np.float32)
-            return make_patch(size, result.aligned, result.crop, mask, border="edge")
-        mask = face_mask(result.aligned, parser=self.networks.parser)
-        crop = match_rim(result.crop, result.aligned.crop, mask)
-        patch = make_patch(size, result.aligned, crop, mask)
-        return None if patch is None else with_grain(image.pixels, patch)
+    return FaceJob(
+        image,
+        tint(image.pixels),
+        choose,
+        strength=options.strength,
+        require_reference=options.require_reference,
+        guard=options.guard,
+        guard_threshold_deg=options.guard_threshold_deg,
+        whole=options.aligned,
+    )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _FaceJob:
-    """What all faces of one photo share."""
-
-    image: Image
-    tone: Tint
-    options: RestoreOptions
-    references: ReferenceSet | None
-    own_content: str | None
-    only_face: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Restored:
-    """A crop and what the network made of it."""
-
-    aligned: AlignedFace
-    crop: FloatArray
+def _outcome(face: Face, work: FaceWork) -> FaceOutcome:
+    """The record of a face that was worked on."""
+    reference = work.choice.reference
+    return FaceOutcome(
+        face,
+        work.outcome,
+        work.reason,
+        None if reference is None else str(reference.photo),
+        work.choice.likeness,
+        work.before_deg,
+        work.after_deg,
+    )
 
 
-def _why_not(face: Face, options: RestoreOptions) -> str | None:
-    """Why a face is left alone; None where it is restored."""
-    if face.score < options.detection_threshold:
-        return (
-            f"Perhaps not a face: the detector gives it {face.score:.2f}, "
-            f"{options.detection_threshold:.2f} is needed"
-        )
-    x0, y0, x1, y1 = face.box
-    size = min(x1 - x0, y1 - y0)
-    if size < MIN_FACE_PX:
-        return f"Too small to restore: {size:.0f} px wide, {MIN_FACE_PX:.0f} px are needed"
-    return None
+def _failure(error: EntedError) -> Reason:
+    """Why a face failed.
+
+    Raises:
+        EntedError: The same one, where every face would fail of it.
+    """
+    if error.stops_batch:
+        raise error
+    return reason("face-failed", message=error.message, error=error.code)
 
 
 def _whole(image: Image) -> Face:

@@ -29,7 +29,8 @@ from ented_desktop.base.progress import (
     ProgressCallback,
     ignore_progress,
 )
-from ented_desktop.domain import Face
+from ented_desktop.domain import Face, Point, Reason
+from ented_desktop.domain.reasons import reason
 from ented_desktop.faces.align import AlignedFace, align
 from ented_desktop.faces.detect import FaceDetector
 from ented_desktop.faces.identity import FaceEmbedder, likeness
@@ -77,9 +78,9 @@ class ReferenceFace:
     sharpness: float
 
     @property
-    def key(self) -> tuple[str, tuple[float, float, float, float]]:
-        """Names this face in a cache: the photo's content and the face's box."""
-        return self.content, self.face.box
+    def key(self) -> tuple[str, tuple[Point, ...]]:
+        """Names this face in a cache: the photo's content and the face's landmarks."""
+        return self.content, self.face.landmarks
 
     def load(self) -> AlignedFace:
         """Reads the photo again and aligns this face.
@@ -94,20 +95,27 @@ class ReferenceFace:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReferenceChoice:
-    """Which reference a face gets.
+    """Which references a face gets.
 
     Attributes:
-        reference: The reference; None when no face is likely enough to be the same person.
+        reference: The (first) reference; None when no face is likely enough to be the same person.
         likeness: Likeness in [0, 1] to the reference, or to the likeliest face where it was not
             enough; None where there was nothing to compare with.
-        reason: The choice in words.
+        reason: Why.
         person: All reference faces of the chosen person; empty without a reference.
+        more: Further references that the network sees beside the first.
     """
 
     reference: ReferenceFace | None
     likeness: float | None
-    reason: str
+    reason: Reason
     person: tuple[ReferenceFace, ...] = ()
+    more: tuple[ReferenceFace, ...] = ()
+
+    @property
+    def references(self) -> tuple[ReferenceFace, ...]:
+        """All references that the network sees."""
+        return () if self.reference is None else (self.reference, *self.more)
 
 
 class ReferenceSet:
@@ -162,7 +170,7 @@ class ReferenceSet:
             token.check()
             progress(Progress(index, len(photos), "reading reference", photo.name))
             try:
-                found = _measure(photo, detector, embedder, detection_threshold, token)
+                found = measure_faces(photo, detector, embedder, detection_threshold, token)
             except InputError as error:
                 if photo in named:
                     raise
@@ -199,18 +207,21 @@ class ReferenceSet:
         """
         faces = [face for face in self.faces if face.content != own_content]
         if not faces:
-            return ReferenceChoice(None, None, "The only reference is this photo itself")
+            return ReferenceChoice(None, None, reason("no-reference-self"))
         scores = [likeness(embedding, face.embedding) for face in faces]
         best = int(np.argmax(scores))
         threshold = NAMED_LIKENESS if self.named and only_face else MATCH_LIKENESS
         if scores[best] < threshold:
-            among = "the reference" if len(faces) == 1 else f"the likeliest of {len(faces)} faces"
-            return ReferenceChoice(
-                None,
-                scores[best],
-                f"No reference: the likeness of {among} is {scores[best]:.2f}, "
-                f"{threshold:.2f} is needed",
-            )
+            if len(faces) == 1:
+                why = reason("no-reference-unlike", likeness=scores[best], needed=threshold)
+            else:
+                why = reason(
+                    "no-reference-among",
+                    faces=len(faces),
+                    likeness=scores[best],
+                    needed=threshold,
+                )
+            return ReferenceChoice(None, scores[best], why)
         # Brothers may both be above the threshold: the person is who is like the likeliest photo.
         person = [
             (face, score)
@@ -221,15 +232,10 @@ class ReferenceSet:
         close = [pair for pair in person if pair[1] >= max(threshold, scores[best] - _AS_LIKELY)]
         chosen, score = max(close, key=lambda pair: _merit(pair[0], pose))
         if score < MATCH_LIKENESS:
-            reason = (
-                f"Taken for the person of the one reference named, although the likeness is only "
-                f"{score:.2f}, as in heavily degraded faces"
-            )
+            why = reason("reference-named", likeness=score)
         else:
-            reason = f"Same person with likeness {score:.2f}; " + _explain(
-                chosen, [face for face, _ in close], pose
-            )
-        return ReferenceChoice(chosen, score, reason, tuple(face for face, _ in person))
+            why = _explain(chosen, score, [face for face, _ in close], pose)
+        return ReferenceChoice(chosen, score, why, tuple(face for face, _ in person))
 
 
 def file_content(photo: Path) -> str:
@@ -265,13 +271,29 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], set[Path]]:
     return list(photos), named
 
 
-def _measure(
+def measure_faces(
     photo: Path,
     detector: FaceDetector,
     embedder: FaceEmbedder,
     detection_threshold: float,
     token: CancelToken,
 ) -> list[ReferenceFace]:
+    """Measures every face of a reference photo.
+
+    Args:
+        photo: The file.
+        detector: Finds the faces.
+        embedder: Measures their identity.
+        detection_threshold: Lowest detector score that counts as a face, in [0, 1].
+        token: Checked before every face.
+
+    Returns:
+        Its faces, largest first.
+
+    Raises:
+        InputError: It cannot be read.
+        Cancelled: The token was cancelled.
+    """
     pixels = decode(photo).pixels
     content = file_content(photo)
     faces = []
@@ -301,14 +323,23 @@ def _pose_difference(face: ReferenceFace, pose: Pose) -> float:
     return math.hypot(face.pose.yaw_deg - pose.yaw_deg, face.pose.pitch_deg - pose.pitch_deg)
 
 
-def _explain(chosen: ReferenceFace, close: Sequence[ReferenceFace], pose: Pose) -> str:
-    """Why ``chosen`` among ``close``, in words."""
+def _explain(
+    chosen: ReferenceFace, score: float, close: Sequence[ReferenceFace], pose: Pose
+) -> Reason:
+    """Why ``chosen`` among ``close``."""
     difference = _pose_difference(chosen, pose)
-    turned = "similar pose" if difference <= _SIMILAR_POSE_DEG else f"turned {difference:.0f}° away"
+    turned = difference > _SIMILAR_POSE_DEG
+    values: dict[str, float] = {"likeness": score}
     if len(close) == 1:
-        return f"the only photo that likely, {turned}"
-    if chosen is max(close, key=lambda face: face.sharpness):
-        return f"sharpest of {len(close)} photos, {turned}"
-    if chosen is min(close, key=lambda face: _pose_difference(face, pose)):
-        return f"closest in pose of {len(close)} photos"
-    return f"best of {len(close)} photos in pose and sharpness, {turned}"
+        code = "reference-only"
+    elif chosen is max(close, key=lambda face: face.sharpness):
+        code = "reference-sharpest"
+    elif chosen is min(close, key=lambda face: _pose_difference(face, pose)):
+        code, turned = "reference-closest-pose", False
+    else:
+        code = "reference-best"
+    if len(close) > 1:
+        values["photos"] = len(close)
+    if turned:
+        code, values["turned_deg"] = f"{code}-turned", difference
+    return reason(code, **values)

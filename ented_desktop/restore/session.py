@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -79,6 +79,19 @@ class Networks:
             )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """One reference face for the network.
+
+    Attributes:
+        key: Names it in the cache.
+        load: Gives the crop, float32 (S, S, 3) in [0, 1]; called only when the cache lacks it.
+    """
+
+    key: Hashable
+    load: Callable[[], FloatArray]
+
+
 class FaceRestorer:
     """Runs the restoring network on aligned crops; encodes each reference once.
 
@@ -97,13 +110,30 @@ class FaceRestorer:
         key: Hashable = None,
         load_reference: Callable[[], FloatArray] | None = None,
     ) -> FloatArray:
-        """Restores one aligned face.
+        """Restores one aligned face with one reference or none.
 
         Args:
             crop: float32 (S, S, 3) in [0, 1], S a multiple of 32.
             key: Names the reference in the cache.
             load_reference: Gives the reference, float32 (S, S, 3) in [0, 1]; called only when
                 ``key`` is not in the cache. None for a restoration without a reference.
+
+        Returns:
+            As :meth:`restore_with`.
+
+        Raises:
+            DeviceError: ``device-memory``.
+        """
+        return self.restore_with(
+            crop, [] if load_reference is None else [Reference(key, load_reference)]
+        )
+
+    def restore_with(self, crop: FloatArray, references: Sequence[Reference]) -> FloatArray:
+        """Restores one aligned face.
+
+        Args:
+            crop: float32 (S, S, 3) in [0, 1], S a multiple of 32.
+            references: Any number of them; none for a restoration without.
 
         Returns:
             float32 (S, S, 3), clipped to [0, 1]; not finite where the network's answer is not.
@@ -113,8 +143,10 @@ class FaceRestorer:
         """
         with memory_guard(self._device), torch.inference_mode():
             features = None  # the network's own way of saying "no reference"
-            if load_reference is not None:
-                features = self._features((crop.shape[0], key), load_reference)
+            if references:
+                features = ReferenceFeatures.join(
+                    [self._features((crop.shape[0], one.key), one.load) for one in references]
+                )
             output = self._network(self._to_tensor(crop), features)
             restored = output[0].float().cpu().permute(1, 2, 0).numpy()
         return np.ascontiguousarray(np.clip((restored + 1.0) * 0.5, 0.0, 1.0), dtype=np.float32)

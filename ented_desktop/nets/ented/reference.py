@@ -65,3 +65,26 @@ class ReferenceFeatures:
             {key: torch.cat([part.textures[key] for part in parts]) for key in first.textures},
             {key: torch.cat([part.attention[key] for part in parts]) for key in first.attention},
         )
+
+    @staticmethod
+    def join(parts: Sequence[ReferenceFeatures]) -> ReferenceFeatures:
+        """Features of several references of the same N faces, as if encoded together.
+
+        Args:
+            parts: At least one; each with one reference a face (K = 1), without attention.
+
+        Returns:
+            Features with K = ``len(parts)``.
+        """
+        if len(parts) == 1:
+            return parts[0]
+        latents = [part.latent for part in parts if part.latent is not None]
+        tokens = [part.tokens for part in parts if part.tokens is not None]
+        return ReferenceFeatures(
+            torch.cat(latents, dim=1) if latents else None,
+            torch.cat(tokens, dim=1) if tokens else None,
+            {
+                key: torch.stack([part.textures[key] for part in parts]).mean(dim=0)
+                for key in parts[0].textures
+            },
+        )

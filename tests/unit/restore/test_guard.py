@@ -24,7 +24,7 @@ def test_threshold_with_references(after: float, moved_away: bool) -> None:
     assert verdict.moved_away is moved_away
     assert verdict.before_deg == pytest.approx(10, abs=0.05)
     assert verdict.after_deg == pytest.approx(after, abs=0.05)
-    assert bool(verdict.reason) is moved_away
+    assert bool(verdict.reason.code) is moved_away
 
 
 def test_one_wrong_photo_among_three_does_not_decide() -> None:
@@ -41,4 +41,4 @@ def test_threshold_without_references() -> None:
     assert kept.after_deg is None
     moved = judge(at(0), at(SELF_LIMIT_DEG + 1), [], 3.0)
     assert moved.moved_away
-    assert "another one" in moved.reason
+    assert "another one" in moved.reason.text

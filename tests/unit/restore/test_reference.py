@@ -54,7 +54,7 @@ def test_the_likeliest_person_wins_over_a_sharper_stranger() -> None:
     assert choice.reference is not None
     assert choice.reference.photo == Path("same")
     assert choice.likeness == pytest.approx(likeness(embedding(0), embedding(5)))
-    assert choice.reason.startswith(f"Same person with likeness {choice.likeness:.2f}")
+    assert choice.reason.text.startswith(f"Same person with likeness {choice.likeness:.2f}")
     assert [face.photo for face in choice.person] == [Path("same")]
 
 
@@ -63,7 +63,7 @@ def test_among_likely_photos_the_sharpest_wins() -> None:
     choice = ReferenceSet(faces).choose(embedding(0), FRONTAL)
     assert choice.reference is not None
     assert choice.reference.photo == Path("b")
-    assert "sharpest of 3 photos, similar pose" in choice.reason
+    assert "sharpest of 3 photos, similar pose" in choice.reason.text
     assert len(choice.person) == 3
 
 
@@ -72,7 +72,7 @@ def test_among_likely_photos_a_turned_head_loses() -> None:
     choice = ReferenceSet(faces).choose(embedding(0), FRONTAL)
     assert choice.reference is not None
     assert choice.reference.photo == Path("frontal")
-    assert "closest in pose of 2 photos" in choice.reason
+    assert "closest in pose of 2 photos" in choice.reason.text
     other_way = ReferenceSet(faces).choose(embedding(0), Pose(50.0, 0.0, 0.0))
     assert other_way.reference is not None
     assert other_way.reference.photo == Path("turned")
@@ -84,8 +84,8 @@ def test_below_the_threshold_none_and_the_reason_says_so() -> None:
     assert choice.person == ()
     assert choice.likeness is not None
     assert choice.likeness < 0.01
-    assert "No reference" in choice.reason
-    assert f"{MATCH_LIKENESS:.2f} is needed" in choice.reason
+    assert "No reference" in choice.reason.text
+    assert f"{MATCH_LIKENESS:.2f} is needed" in choice.reason.text
 
 
 def test_a_less_likely_brother_is_not_mixed_in() -> None:
@@ -115,7 +115,7 @@ def test_a_named_person_has_a_lower_threshold_but_has_one(
     choice = references.choose(embedding(0), FRONTAL, only_face=only_face)
     assert (choice.reference is not None) is chosen
     if chosen:
-        assert "the one reference named" in choice.reason
+        assert "the one reference named" in choice.reason.text
         assert choice.likeness is not None
         assert NAMED_LIKENESS <= choice.likeness < MATCH_LIKENESS
 
@@ -128,7 +128,7 @@ def test_a_photo_is_no_reference_for_itself() -> None:
     alone = ReferenceSet([reference("me", 0)], named=True)
     choice = alone.choose(embedding(0), FRONTAL, own_content="me", only_face=True)
     assert choice.reference is None
-    assert "this photo itself" in choice.reason
+    assert "this photo itself" in choice.reason.text
 
 
 @pytest.fixture(scope="module")

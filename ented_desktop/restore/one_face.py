@@ -1,0 +1,184 @@
+"""From a face in a photo to the change that restores it: align, refer, restore, guard, place."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from ented_desktop.base.errors import FaceError
+from ented_desktop.base.progress import CancelToken
+from ented_desktop.domain import Face, Outcome, Reason
+from ented_desktop.domain.reasons import TEMPLATES, reason
+from ented_desktop.faces.align import AlignedFace, align
+from ented_desktop.faces.identity import Embedding
+from ented_desktop.faces.outline import face_mask
+from ented_desktop.imaging.color import Tint, keep_tint, match_rim, to_grey
+from ented_desktop.imaging.image import Image
+from ented_desktop.restore.guard import judge
+from ented_desktop.restore.paste import Patch, make_patch, with_grain
+from ented_desktop.restore.reference import ReferenceChoice, ReferenceFace
+from ented_desktop.restore.session import FaceRestorer, Networks, Reference
+
+FloatArray = npt.NDArray[np.float32]
+
+CROP_PX: Final = 512
+"""Side of the crop the network sees; it was trained on faces at this scale."""
+
+ChooseReferences = Callable[[Face, Embedding], ReferenceChoice]
+"""Which references a face gets that is known by its place and its identity."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceJob:
+    """How faces of one photo are restored.
+
+    Attributes:
+        image: The photo.
+        tone: Its tint.
+        choose: Which references a face gets.
+        strength: Share of the change that the guard judges, in [0, 1].
+        require_reference: Keep a face for which there is no reference.
+        guard: Keep a face that restoring moved away from the person.
+        guard_threshold_deg: How many degrees further away is too far.
+        patch_of_kept: Give the patch of a face that the guard kept, too.
+        whole: The photo is an aligned crop itself.
+    """
+
+    image: Image
+    tone: Tint
+    choose: ChooseReferences
+    strength: float = 1.0
+    require_reference: bool = False
+    guard: bool = True
+    guard_threshold_deg: float = 3.0
+    patch_of_kept: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceWork:
+    """What became of one face.
+
+    Attributes:
+        outcome: Restored or kept.
+        reason: Why.
+        choice: The references.
+        before_deg: Angle to the person before; None where it could not be measured.
+        after_deg: The same after.
+        patch: The change at full strength; None where there is none.
+        paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
+    """
+
+    outcome: Outcome
+    reason: Reason
+    choice: ReferenceChoice
+    before_deg: float | None = None
+    after_deg: float | None = None
+    patch: Patch | None = None
+    paste_seconds: float = 0.0
+
+
+class FaceWorker:
+    """Restores single faces.
+
+    Args:
+        networks: The loaded networks.
+    """
+
+    def __init__(self, networks: Networks) -> None:
+        self._networks = networks
+        self._faces = FaceRestorer(networks)
+
+    def restore(self, face: Face, job: FaceJob, token: CancelToken) -> FaceWork:
+        """Restores one face.
+
+        Args:
+            face: Where it is.
+            job: How.
+            token: Checked before every step.
+
+        Raises:
+            EntedError: What went wrong with this face, or (DeviceError) with every face.
+            Cancelled: The token was cancelled.
+        """
+        aligned = align(job.image.pixels, face, CROP_PX)
+        embedder = self._networks.embedder
+        before = embedder.embed(aligned)
+        choice = job.choose(face, before)
+        work = FaceWork(Outcome.RESTORED, choice.reason, choice)
+        if choice.reference is None:
+            if job.require_reference:
+                code = choice.reason.code
+                why = reason("no-reference-given") if code == "without-reference" else choice.reason
+                return replace(work, outcome=Outcome.KEPT, reason=why)
+            work = replace(work, reason=_restored_without(choice.reason))
+        if job.strength == 0.0:
+            return replace(work, outcome=Outcome.KEPT, reason=reason("strength-zero"))
+        token.check()
+        restored = self._run_network(aligned, choice, job.tone)
+        token.check()
+        pasted = aligned.crop + np.float32(job.strength) * (restored - aligned.crop)
+        verdict = judge(
+            before,
+            embedder.embed(replace(aligned, crop=pasted)),
+            [one.embedding for one in choice.person],
+            job.guard_threshold_deg,
+        )
+        work = replace(work, before_deg=verdict.before_deg, after_deg=verdict.after_deg)
+        if verdict.moved_away and job.guard:
+            work = replace(work, outcome=Outcome.KEPT, reason=verdict.reason)
+            if not job.patch_of_kept:
+                return work
+        token.check()
+        started = time.perf_counter()
+        patch = self._place(job, aligned, restored)
+        return replace(work, patch=patch, paste_seconds=time.perf_counter() - started)
+
+    def _run_network(self, aligned: AlignedFace, choice: ReferenceChoice, tone: Tint) -> FloatArray:
+        """The network's answer for one crop, in the photo's own tint."""
+        colored = tone.kind == "color"
+        crop = aligned.crop if colored else to_grey(aligned.crop)
+        references = [_reference(one, colored=colored) for one in choice.references]
+        restored = self._faces.restore_with(crop, references)
+        if not np.isfinite(restored).all():
+            raise FaceError("network-not-finite", "The network's answer was not a picture.")
+        if colored:
+            return restored
+        # The difference of two tinted pictures, not the tinted picture: stains and toning that
+        # stray from the tint stay where the network changed nothing.
+        change = keep_tint(aligned.crop, restored, tone) - keep_tint(aligned.crop, crop, tone)
+        return np.asarray(np.clip(aligned.crop + change, 0.0, 1.0), dtype=np.float32)
+
+    def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:
+        """Finishes a restored crop and brings its change into the photo's pixels."""
+        size = (job.image.height, job.image.width)
+        if job.whole:
+            # The crop is nothing but face, so all of it counts.
+            mask = np.ones(restored.shape[:2], dtype=np.float32)
+            return make_patch(size, aligned, restored, mask, border="edge")
+        mask = face_mask(aligned, parser=self._networks.parser)
+        crop = match_rim(restored, aligned.crop, mask)
+        patch = make_patch(size, aligned, crop, mask)
+        return None if patch is None else with_grain(job.image.pixels, patch)
+
+
+def _reference(face: ReferenceFace, *, colored: bool) -> Reference:
+    """A reference as the network takes it."""
+
+    def load() -> FloatArray:
+        crop = face.load().crop
+        # A colour reference for a grey photo would lend colours the photo never had.
+        return crop if colored else to_grey(crop)
+
+    return Reference((face.key, colored), load)
+
+
+def _restored_without(why: Reason) -> Reason:
+    """Why a face was restored without a reference, from why there is none."""
+    code = f"{why.code}-restored"
+    return reason(code, **why.values) if code in TEMPLATES else why
