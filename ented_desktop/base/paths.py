@@ -55,13 +55,22 @@ def models_dir() -> Path:
     It is ``models/`` beside the package in a checkout, ``ented_models/`` among the installed
     packages, and inside the bundle in a frozen program.
     """
+    return _shipped("models")
+
+
+def resources_dir() -> Path:
+    """The folder with icons, translations and the sample; found as :func:`models_dir` is."""
+    return _shipped("resources")
+
+
+def _shipped(name: str) -> Path:
     package = Path(__file__).resolve().parents[1]
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
-        return Path(frozen) / "models"
+        return Path(frozen) / name
     if (package.parent / "pyproject.toml").is_file():
-        return package.parent / "models"
-    return package.parent / "ented_models"
+        return package.parent / name
+    return package.parent / f"ented_{name}"
 
 
 def openable(path: Path) -> Path:
