@@ -167,3 +167,133 @@ def colors() -> Colors:
 def canvas_colors() -> CanvasColors:
     """The colours around and over photos of now."""
     return _CANVAS_DARK if is_dark() else _CANVAS_LIGHT
+
+
+def apply(app: QApplication, choice: str = "system") -> None:
+    """Gives the whole program a light or dark look; may be called again at any time.
+
+    Args:
+        app: The application.
+        choice: ``"system"``, ``"light"`` or ``"dark"``.
+    """
+    hints = app.styleHints()
+    hints.setColorScheme(_SCHEMES[choice])
+    refresh(app)
+
+
+def follow_system(app: QApplication) -> None:
+    """Renews the look whenever the system goes from light to dark or back."""
+    app.styleHints().colorSchemeChanged.connect(_on_scheme_changed)
+
+
+def _on_scheme_changed(_scheme: Qt.ColorScheme) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        refresh(app)
+
+
+def refresh(app: QApplication) -> None:
+    """Puts the colours of now into the palette and the style sheet."""
+    now = colors()
+    if app.style().name().lower() == "fusion":
+        app.setPalette(_palette(now))
+    else:
+        # Windows and macOS have their own greys; only the accent is ours.
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Accent, now.accent)
+        palette.setColor(QPalette.ColorRole.Link, now.accent)
+        app.setPalette(palette)
+    sheet = _sheet(now)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+
+
+def choose_style(app: QApplication) -> None:
+    """Takes the platform's own style; Fusion where there is none (Linux)."""
+    if not sys.platform.startswith(("win", "darwin")):
+        app.setStyle("Fusion")
+
+
+def _palette(now: Colors) -> QPalette:
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    palette = QPalette(now.card, now.window)
+    for which, color in (
+        (role.Window, now.window),
+        (role.Base, now.card),
+        (role.AlternateBase, now.window),
+        (role.Button, now.card),
+        (role.WindowText, now.text),
+        (role.Text, now.text),
+        (role.ButtonText, now.text),
+        (role.ToolTipBase, now.card),
+        (role.ToolTipText, now.text),
+        (role.PlaceholderText, now.faint),
+        (role.Highlight, now.accent),
+        (role.HighlightedText, now.on_accent),
+        (role.Accent, now.accent),
+        (role.Link, now.accent),
+        (role.LinkVisited, now.accent),
+        (role.Mid, now.line),
+    ):
+        palette.setColor(which, color)
+    weak = QColor(now.faint)
+    weak.setAlpha(150)
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, which, weak)
+    palette.setColor(group.Disabled, role.Highlight, now.line)
+    return palette
+
+
+def _sheet(now: Colors) -> str:
+    """Rules for what no style draws: cards, quiet text, the one button that leads on.
+
+    Chosen by the dynamic property ``look``: ``card``, ``faint``, ``title``, ``heading``,
+    ``primary``, ``quiet``, ``chip``, ``bar``.
+    """
+    hover, accent = now.hover.name(), now.accent.name()
+    strong = now.accent.darker(112).name() if not is_dark() else now.accent.lighter(112).name()
+    rules = f"""
+*[look="faint"] {{ color: {now.faint.name()}; }}
+*[look="title"] {{ font-size: 20pt; font-weight: 600; }}
+*[look="heading"] {{ font-size: 12pt; font-weight: 600; }}
+*[look="card"] {{ background: {now.card.name()}; border: 1px solid {now.line.name()};
+    border-radius: {RADIUS}px; }}
+*[look="bar"] {{ background: {now.window.name()}; border: none; }}
+QPushButton[look="primary"] {{ background: {accent}; color: {now.on_accent.name()};
+    border: 1px solid {accent}; border-radius: 6px; padding: 6px 16px; font-weight: 600; }}
+QPushButton[look="primary"]:hover {{ background: {strong}; border-color: {strong}; }}
+QPushButton[look="primary"]:pressed {{ background: {accent}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {now.text.name()}; padding: 5px 15px; }}
+QPushButton[look="primary"]:disabled {{ background: {now.line.name()};
+    border-color: {now.line.name()}; color: {now.faint.name()}; }}
+QToolTip {{ background: {now.card.name()}; color: {now.text.name()};
+    border: 1px solid {now.line.name()}; padding: 4px; }}
+"""
+    if sys.platform.startswith(("win", "darwin")):
+        return rules
+    return rules + f"""
+QPushButton {{ background: {now.card.name()}; border: 1px solid {now.line.name()};
+    border-radius: 6px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {now.line.name()}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {now.faint.name()}; background: {now.window.name()}; }}
+QPushButton[look="quiet"] {{ background: transparent; border-color: transparent; color: {accent}; }}
+QPushButton[look="quiet"]:hover {{ background: {hover}; }}
+QPushButton[look="quiet"]:focus {{ border-color: {accent}; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 5px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {now.line.name()}; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
+QToolButton:disabled {{ color: {now.faint.name()}; }}
+QToolBar {{ border: none; border-bottom: 1px solid {now.line.name()}; spacing: 4px;
+    padding: 5px 8px; }}
+QMenuBar {{ background: {now.window.name()}; }}
+QStatusBar {{ border-top: 1px solid {now.line.name()}; }}
+QStatusBar::item {{ border: none; }}
+QSplitter::handle {{ background: {now.line.name()}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QSplitter::handle:focus, QSplitter::handle:hover {{ background: {accent}; }}
+"""
