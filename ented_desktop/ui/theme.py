@@ -154,8 +154,13 @@ _SCHEMES: Final = {
 }
 
 
+_chosen = "system"
+
+
 def is_dark() -> bool:
     """Whether the window is dark now."""
+    if _chosen != "system":
+        return _chosen == "dark"
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
@@ -169,6 +174,15 @@ def canvas_colors() -> CanvasColors:
     return _CANVAS_DARK if is_dark() else _CANVAS_LIGHT
 
 
+def blend(ground: QColor, color: QColor, share: float) -> QColor:
+    """A colour between two: ``share`` 0 gives the ground, 1 the colour."""
+    return QColor(
+        round(ground.red() + (color.red() - ground.red()) * share),
+        round(ground.green() + (color.green() - ground.green()) * share),
+        round(ground.blue() + (color.blue() - ground.blue()) * share),
+    )
+
+
 def apply(app: QApplication, choice: str = "system") -> None:
     """Gives the whole program a light or dark look; may be called again at any time.
 
@@ -176,8 +190,10 @@ def apply(app: QApplication, choice: str = "system") -> None:
         app: The application.
         choice: ``"system"``, ``"light"`` or ``"dark"``.
     """
-    hints = app.styleHints()
-    hints.setColorScheme(_SCHEMES[choice])
+    global _chosen
+    _chosen = choice
+    # For what the system draws (title bars, native dialogs); a plain X server does not listen.
+    app.styleHints().setColorScheme(_SCHEMES[choice])
     refresh(app)
 
 
@@ -271,7 +287,9 @@ QToolTip {{ background: {now.card.name()}; color: {now.text.name()};
 """
     if sys.platform.startswith(("win", "darwin")):
         return rules
-    return rules + f"""
+    return (
+        rules
+        + f"""
 QPushButton {{ background: {now.card.name()}; border: 1px solid {now.line.name()};
     border-radius: 6px; padding: 6px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -297,3 +315,4 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QSplitter::handle:focus, QSplitter::handle:hover {{ background: {accent}; }}
 """
+    )
