@@ -13,6 +13,9 @@ class OutputFormat(str, Enum):
     PNG = "png"
     JPG = "jpg"
     TIFF = "tiff"
+    WEBP = "webp"
+    HEIC = "heic"
+    AVIF = "avif"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import io
 import os
-import threading
-import warnings
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal
 
 import numpy as np
-import pillow_heif
 from PIL import Image as PilImage
 from PIL import JpegImagePlugin
 
 from ented_desktop.base.errors import InputError
-from ented_desktop.base.paths import openable
 from ented_desktop.imaging.icc import transform_for
 from ented_desktop.imaging.image import FloatArray, Image, JpegSettings, SampleArray
 from ented_desktop.imaging.metadata import read_dpi, read_exif, read_orientation
-from ented_desktop.imaging.samples import Samples, UnsupportedContentError, read_samples
+from ented_desktop.imaging.opening import (
+    SUPPORTED_HINT,
+    damage_told,
+    read_file,
+    sniff,
+    unlimited_pillow,
+)
+from ented_desktop.imaging.samples import Samples, read_samples
 from ented_desktop.imaging.tiff16 import Tiff16
 
 __all__ = ["SUPPORTED_SUFFIXES", "Image", "decode", "find_images"]
@@ -34,15 +36,6 @@ SUPPORTED_SUFFIXES: Final = frozenset(
 )  # fmt: skip
 """Endings of the files that a folder is searched for, lower case. A file that is named outright
 is judged by its content alone."""
-
-_MAX_FILE_BYTES: Final = 4 << 30
-_SUPPORTED_HINT: Final = "Supported are JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC and AVIF."
-_DAMAGED_HINT: Final = "Copy it again from where it came from."
-
-pillow_heif.register_heif_opener()
-_pillow_lock = threading.Lock()
-_pillow_users = 0
-_pillow_limit: int | None = None
 
 
 def decode(path: Path, *, max_pixels: int = 250_000_000) -> Image:
@@ -63,35 +56,10 @@ def decode(path: Path, *, max_pixels: int = 250_000_000) -> Image:
             photo of a supported kind, or a folder), ``image-truncated`` (damaged or incomplete),
             ``image-too-large``, ``image-unreadable`` (no permission, or a failing disk).
     """
-    data = _read_bytes(path)
-    kind = _sniff(data)
-    if kind is None:
-        raise InputError(
-            "image-unsupported",
-            f"“{path.name}” is not a photo of a supported kind.",
-            _SUPPORTED_HINT,
-        )
-    with warnings.catch_warnings():
-        # Pillow warns about odd metadata; such a photo is readable all the same.
-        warnings.simplefilter("ignore")
-        try:
-            return _decode(data, kind, path, max_pixels)
-        except InputError:
-            raise
-        except UnsupportedContentError as error:
-            raise InputError(
-                "image-unsupported",
-                f"“{path.name}” stores its colours in a way that is not supported ({error}).",
-                "Save it with 8 or 16 bits per channel as RGB or grey.",
-            ) from error
-        except MemoryError as error:
-            raise InputError(
-                "image-too-large", f"“{path.name}” does not fit into memory."
-            ) from error
-        except Exception as error:  # decoders raise anything at all on damaged bytes
-            raise InputError(
-                "image-truncated", f"“{path.name}” is damaged or incomplete.", _DAMAGED_HINT
-            ) from error
+    data = read_file(path)
+    kind = sniff(data, path)
+    with damage_told(path):
+        return _decode(data, kind, path, max_pixels)
 
 
 def _decode(data: bytes, kind: str, path: Path, max_pixels: int) -> Image:
@@ -109,7 +77,7 @@ def _decode(data: bytes, kind: str, path: Path, max_pixels: int) -> Image:
     page = Tiff16.find(data) if kind == "TIFF" else None
     if page is not None:
         check_size(page.width, page.height)
-        with _unlimited_pillow():
+        with unlimited_pillow():
             samples = page.read_samples()
         upright, turned = _turn(samples)
         exif, dpi, jpeg = (
@@ -118,7 +86,7 @@ def _decode(data: bytes, kind: str, path: Path, max_pixels: int) -> Image:
             None,
         )
     else:
-        with _unlimited_pillow(), PilImage.open(io.BytesIO(data), formats=(kind,)) as picture:
+        with unlimited_pillow(), PilImage.open(io.BytesIO(data), formats=(kind,)) as picture:
             check_size(*picture.size)
             turned_by_pillow = kind == "TIFF" and read_orientation(picture.getexif) >= 5
             samples = read_samples(picture, data)
@@ -207,73 +175,6 @@ def turn_upright(array: SampleArray, orientation: int) -> SampleArray:
     return np.flip(array, flips[orientation]) if orientation in flips else array
 
 
-def _read_bytes(path: Path) -> bytes:
-    file = openable(path)
-    try:
-        if file.is_dir():
-            raise InputError("image-unsupported", f"“{path}” is a folder, not a photo.")
-        size = file.stat().st_size
-        if size == 0 and file.is_file():
-            raise InputError("image-empty", f"“{path.name}” is empty (0 bytes).", _DAMAGED_HINT)
-        if size > _MAX_FILE_BYTES:
-            raise InputError("image-too-large", f"“{path.name}” has more than 4 GiB.")
-        if not file.is_file():  # a pipe or a device might never end
-            raise InputError("image-unsupported", f"“{path}” is not a regular file.")
-        return file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise InputError("image-missing", f"“{path}” does not exist.") from error
-    except PermissionError as error:
-        raise InputError(
-            "image-unreadable", f"“{path}” may not be read.", "Check its permissions."
-        ) from error
-    except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        raise InputError("image-unreadable", f"“{path}” cannot be read: {error}.") from error
-
-
-def _sniff(data: bytes) -> str | None:
-    """Pillow's name of the format that the first bytes announce; None for anything else."""
-    if data.startswith(b"\xff\xd8\xff"):
-        return "JPEG"
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "PNG"
-    if data[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
-        return "TIFF"
-    if data[:6] in (b"GIF87a", b"GIF89a"):
-        return "GIF"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "WEBP"
-    if data[4:8] == b"ftyp":
-        box = data[8 : min(int.from_bytes(data[:4], "big"), 256)]
-        brands = {box[i : i + 4] for i in range(0, len(box), 4) if i != 4}  # 4: a version number
-        if brands & {b"avif", b"avis"}:
-            return "AVIF"
-        return "HEIF" if brands & {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1"} else None
-    # "BM" alone also starts many a text: the header's size must be one that exists.
-    if data[:2] == b"BM" and data[14:18] in tuple(bytes([n, 0, 0, 0]) for n in _BMP_HEADERS):
-        return "BMP"
-    return None
-
-
-_BMP_HEADERS: Final = (12, 40, 52, 56, 64, 108, 124)
-
-
-@contextmanager
-def _unlimited_pillow() -> Iterator[None]:
-    """Turns Pillow's own size limit off; ours is checked before any pixel is decoded."""
-    global _pillow_users, _pillow_limit
-    with _pillow_lock:  # several threads may decode at once: the last one restores the limit
-        if _pillow_users == 0:
-            _pillow_limit, PilImage.MAX_IMAGE_PIXELS = PilImage.MAX_IMAGE_PIXELS, None
-        _pillow_users += 1
-    try:
-        yield
-    finally:
-        with _pillow_lock:
-            _pillow_users -= 1
-            if _pillow_users == 0:
-                PilImage.MAX_IMAGE_PIXELS = _pillow_limit
-
-
 def _is_lossless(kind: str, data: bytes) -> bool:
     if kind == "WEBP":
         return b"VP8L" in data[12:4096]
@@ -340,7 +241,7 @@ def find_images(paths: Iterable[Path]) -> list[Path]:
             inside = sorted(_walk(path))
             if not inside:
                 raise InputError(
-                    "folder-empty", f"The folder “{path}” holds no photos.", _SUPPORTED_HINT
+                    "folder-empty", f"The folder “{path}” holds no photos.", SUPPORTED_HINT
                 )
             found.update(dict.fromkeys(inside))
         elif path.exists() or path.is_symlink():

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 import pillow_heif
 from PIL import Image as PilImage
+from PIL import features
 
 from ented_desktop.base.errors import OutputError
 from ented_desktop.domain.options import OutputFormat
@@ -32,6 +33,16 @@ _SUFFIXES: Final = {
     "HEIF": ".heic",
     "AVIF": ".avif",
 }
+_WISHED: Final = {
+    OutputFormat.PNG: "PNG",
+    OutputFormat.JPG: "JPEG",
+    OutputFormat.TIFF: "TIFF",
+    OutputFormat.WEBP: "WEBP",
+    OutputFormat.HEIC: "HEIF",
+    OutputFormat.AVIF: "AVIF",
+}
+_FULL_CHROMA_FROM: Final = 90
+"""JPEG quality from which colours keep their full resolution where no original says otherwise."""
 _MAX_SIDE: Final = {"JPEG": 65535, "WEBP": 16383, "HEIF": 16384, "AVIF": 65536}
 
 
@@ -41,14 +52,21 @@ def output_kind(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the o
     Args:
         like: The photo as it was decoded.
         format: The user's wish. ``KEEP`` keeps the format, but for GIF (256 colours do not hold a
-            restored face) and for HEIC where no encoder is built in: both become PNG.
+            restored face) and for HEIC and AVIF where no encoder is built in: they become PNG.
+
+    Raises:
+        OutputError: ``output-unencodable``: HEIC or AVIF was asked for and no encoder is built in.
     """
-    wished = {OutputFormat.PNG: "PNG", OutputFormat.JPG: "JPEG", OutputFormat.TIFF: "TIFF"}
-    if format in wished:
-        return wished[format]
-    if like.format == "HEIF" and not _can_write_heif():
-        return "PNG"
-    return like.format if like.format in _SUFFIXES else "PNG"
+    if format in _WISHED:
+        kind = _WISHED[format]
+        if not can_write(kind):
+            raise OutputError(
+                "output-unencodable",
+                f"This installation cannot write {_SUFFIXES[kind][1:].upper()} files.",
+                "Choose another format.",
+            )
+        return kind
+    return like.format if like.format in _SUFFIXES and can_write(like.format) else "PNG"
 
 
 def suffix_for(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the option's name
@@ -56,8 +74,11 @@ def suffix_for(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the op
     return _SUFFIXES[output_kind(like, format)]
 
 
-def _can_write_heif() -> bool:
-    return bool(pillow_heif.libheif_info().get("HEIF"))
+def can_write(kind: str) -> bool:
+    """Whether an encoder for a format (Pillow's name) is built in."""
+    if kind == "HEIF":
+        return bool(pillow_heif.libheif_info().get("HEIF"))
+    return kind != "AVIF" or bool(features.check("avif"))
 
 
 def encode(
@@ -66,6 +87,7 @@ def encode(
     format: OutputFormat,  # noqa: A002 - the option's name
     *,
     changed: BoolArray | None = None,
+    quality: int = 0,
 ) -> tuple[bytes, str]:
     """Writes a restored photo like its original.
 
@@ -79,14 +101,19 @@ def encode(
         format: The file format asked for.
         changed: bool ``(H, W)``, where ``pixels`` count. Elsewhere the original's own samples are
             written: equal to the bit in lossless formats. None finds the pixels that differ.
+        quality: 1..100 for formats that lose something (a WebP loses nothing at 0 where the
+            original did not); 0 is as good as the original was, and never poor.
 
     Returns:
         The file's bytes and its ending, for example ``".png"``.
 
     Raises:
-        OutputError: ``output-unencodable`` where the format cannot hold the photo's size.
-        ValueError: ``pixels`` or ``changed`` of another size than ``like``.
+        OutputError: ``output-unencodable`` where the format cannot hold the photo's size or has no
+            encoder here.
+        ValueError: ``pixels`` or ``changed`` of another size than ``like``, or no such quality.
     """
+    if not 0 <= quality <= 100:
+        raise ValueError(f"quality must be in 0..100, not {quality}")
     if pixels.shape != like.pixels.shape:
         raise ValueError(f"pixels are {pixels.shape}, the photo is {like.pixels.shape}")
     if changed is None:
@@ -109,7 +136,7 @@ def encode(
         return write_png(samples, icc=icc, exif=like.exif, dpi=like.dpi), ".png"
     if kind == "TIFF":
         return write_tiff(samples, icc=icc, exif=like.exif, dpi=like.dpi), ".tif"
-    return _encode_pillow(_to_8bit(samples), kind, like, icc), _SUFFIXES[kind]
+    return _encode_pillow(_to_8bit(samples), kind, like, icc, quality), _SUFFIXES[kind]
 
 
 def merge_samples(pixels: FloatArray, like: Image, changed: BoolArray) -> SampleArray:
@@ -167,7 +194,9 @@ def _on_white(samples: SampleArray) -> SampleArray:
     return laid
 
 
-def _encode_pillow(samples: SampleArray, kind: str, like: Image, icc: bytes | None) -> bytes:
+def _encode_pillow(
+    samples: SampleArray, kind: str, like: Image, icc: bytes | None, quality: int
+) -> bytes:
     options: dict[str, Any] = {}
     if kind == "JPEG" and samples.shape[2] in (2, 4):
         samples = _on_white(samples)
@@ -176,11 +205,12 @@ def _encode_pillow(samples: SampleArray, kind: str, like: Image, icc: bytes | No
     if kind in ("JPEG", "BMP") and like.dpi is not None:
         options["dpi"] = like.dpi
     if kind == "JPEG":
-        options |= _jpeg_options(like)
+        options |= _jpeg_options(like, quality)
     elif kind == "WEBP":
-        options |= {"lossless": like.lossless, "exact": True, "quality": _LOSSY_QUALITY}
+        lossless = like.lossless and not quality
+        options |= {"lossless": lossless, "exact": True, "quality": quality or _LOSSY_QUALITY}
     elif kind in ("HEIF", "AVIF"):
-        options["quality"] = _LOSSY_QUALITY
+        options["quality"] = quality or _LOSSY_QUALITY
         options |= {"chroma": 444} if kind == "HEIF" else {"subsampling": "4:4:4"}
     picture = PilImage.fromarray(samples[..., 0] if samples.shape[2] == 1 else samples)
     if picture.mode == "LA" and kind != "PNG":
@@ -191,11 +221,18 @@ def _encode_pillow(samples: SampleArray, kind: str, like: Image, icc: bytes | No
     return file.getvalue()
 
 
-def _jpeg_options(like: Image) -> dict[str, Any]:
-    """The original's settings where it was a JPEG, though never a worse quality than ours."""
-    quality, subsampling, progressive = _MIN_JPEG_QUALITY, 0, False
+def _jpeg_options(like: Image, wished: int) -> dict[str, Any]:
+    """The original's settings where it was a JPEG, though never a worse quality than ours.
+
+    Args:
+        like: The original.
+        wished: The quality that was asked for, 1..100; 0 for none.
+    """
+    quality = wished or _MIN_JPEG_QUALITY
+    subsampling, progressive = 0 if quality >= _FULL_CHROMA_FROM else 2, False
     if like.jpeg is not None:
-        quality = min(max(like.jpeg.quality, _MIN_JPEG_QUALITY), _MAX_JPEG_QUALITY)
+        if not wished:
+            quality = min(max(like.jpeg.quality, _MIN_JPEG_QUALITY), _MAX_JPEG_QUALITY)
         subsampling, progressive = like.jpeg.subsampling, like.jpeg.progressive
     options: dict[str, Any] = {
         "quality": quality,

@@ -89,6 +89,29 @@ def read_exif(load: Callable[[], PilImage.Exif], size: tuple[int, int]) -> bytes
         return None
 
 
+def resize_exif(exif: bytes | None, size: tuple[int, int]) -> bytes | None:
+    """The same EXIF for a copy of another size.
+
+    Args:
+        exif: As :func:`read_exif` gave it.
+        size: Width and height of the copy in pixels.
+    """
+    if exif is None:
+        return None
+    try:
+        block = PilImage.Exif()
+        block.load(exif)
+        details = block.get_ifd(ExifTags.IFD.Exif)
+        for tag, pixels in ((_PIXEL_WIDTH, size[0]), (_PIXEL_HEIGHT, size[1])):
+            if tag in details:
+                details[tag] = pixels
+        block.get_ifd(ExifTags.IFD.GPSInfo)  # is written only when it was read
+        return block.tobytes()
+    except Exception:  # see read_orientation
+        _log.info("unreadable EXIF left as it is", exc_info=True)
+        return exif
+
+
 def read_dpi(picture: PilImage.Image) -> tuple[float, float] | None:
     """Horizontal and vertical dots per inch; None where the file does not state them."""
     value: Any = picture.info.get("dpi")

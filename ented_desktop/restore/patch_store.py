@@ -196,7 +196,7 @@ def _sums(planes: npt.NDArray[np.uint8]) -> npt.NDArray[np.int16]:
 
 
 def _deflate(values: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    return np.frombuffer(zlib.compress(np.ascontiguousarray(values), _LEVEL), np.uint8)
+    return np.frombuffer(zlib.compress(values.tobytes(), _LEVEL), np.uint8)
 
 
 def _inflate(packed: npt.NDArray[np.uint8], length: int) -> npt.NDArray[np.uint8]:

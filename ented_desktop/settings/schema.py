@@ -347,6 +347,9 @@ class Settings:
             Choice("png", "PNG"),
             Choice("jpg", "JPEG"),
             Choice("tiff", "TIFF"),
+            Choice("webp", "WebP"),
+            Choice("heic", "HEIC"),
+            Choice("avif", "AVIF"),
         ),
         flag="ented restore --format",
     )

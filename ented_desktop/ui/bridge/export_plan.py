@@ -25,6 +25,9 @@ _FORMAT_SUFFIXES: Final = {
     OutputFormat.JPG: ".jpg",
     OutputFormat.PNG: ".png",
     OutputFormat.TIFF: ".tif",
+    OutputFormat.WEBP: ".webp",
+    OutputFormat.HEIC: ".heic",
+    OutputFormat.AVIF: ".avif",
 }
 _KEPT_SUFFIXES: Final = {
     "JPEG": ".jpg",

@@ -395,10 +395,10 @@ def test_an_unreadable_file(tmp_path, monkeypatch) -> None:
     path = saved(tmp_path / "a.png", smooth(), "PNG")
     path.chmod(0)
 
-    def refused(_: Path) -> bytes:  # root reads what it may not
+    def refused(*_: object) -> None:  # root reads what it may not
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "open", refused)
     assert code_of(path) == "image-unreadable"
 
 

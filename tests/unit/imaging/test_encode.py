@@ -126,6 +126,48 @@ def test_jpeg_stays_as_good_as_it_was(tmp_path: Path, quality: int, subsampling:
     assert np.abs(result.source_pixels.astype(int) - image.source_pixels).max() < 12
 
 
+@pytest.mark.parametrize("wish", [OutputFormat.WEBP, OutputFormat.HEIC, OutputFormat.AVIF])
+@pytest.mark.parametrize("channels", [1, 2, 3, 4])
+def test_modern_formats_on_wish(tmp_path: Path, wish: OutputFormat, channels: int) -> None:
+    y, x = np.mgrid[:48, :64]
+    samples = np.stack([x * 4, y * 5, 255 - x * 3, 255 - y], axis=2)[..., -channels:]
+    image = from_samples(samples.astype(np.uint8), exif=exif_of(), kind="PNG")
+    result = again(tmp_path, encode(image.pixels, image, wish))
+    assert result.format == {"webp": "WEBP", "heic": "HEIF", "avif": "AVIF"}[wish.value]
+    assert (result.alpha is None) == (channels in (1, 3))
+    assert np.abs(result.pixels - image.pixels).mean() < 0.02
+    assert result.exif is not None
+    if wish is OutputFormat.WEBP:  # nothing was lost before, so nothing is now
+        assert np.array_equal(result.pixels, image.pixels)
+
+
+@pytest.mark.parametrize("wish", [OutputFormat.JPG, OutputFormat.WEBP, OutputFormat.AVIF])
+def test_quality(tmp_path: Path, wish: OutputFormat) -> None:
+    rng = np.random.default_rng(1)
+    image = from_samples(rng.integers(0, 256, (96, 128, 3)).astype(np.uint8), kind="JPEG")
+    sizes = [len(encode(image.pixels, image, wish, quality=q)[0]) for q in (20, 60, 95)]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[2] / 2
+    if wish is OutputFormat.JPG:
+        result = again(tmp_path, encode(image.pixels, image, wish, quality=60))
+        assert result.jpeg is not None
+        assert (result.jpeg.quality, result.jpeg.subsampling) == (60, 2)
+    with pytest.raises(ValueError, match="quality"):
+        encode(image.pixels, image, wish, quality=101)
+
+
+def test_a_wished_format_without_an_encoder_is_refused(monkeypatch) -> None:
+    image = image_of(np.uint8, 3, kind="JPEG")
+    monkeypatch.setattr("pillow_heif.libheif_info", lambda: {"HEIF": ""})
+    monkeypatch.setattr("PIL.features.check", lambda _: False)
+    for wish in (OutputFormat.HEIC, OutputFormat.AVIF):
+        for ask in (suffix_for, lambda like, wish: encode(like.pixels, like, wish)):
+            with pytest.raises(OutputError) as caught:
+                ask(image, wish)
+            assert caught.value.code == "output-unencodable"
+    assert suffix_for(image_of(np.uint8, 3, kind="AVIF"), OutputFormat.KEEP) == ".png"
+
+
 def test_jpeg_of_others_is_fine_and_unsubsampled(tmp_path: Path) -> None:
     image = image_of(np.uint16, 3)
     result = again(tmp_path, encode(image.pixels, image, OutputFormat.JPG))
