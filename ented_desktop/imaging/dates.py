@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import struct
+import warnings
 from typing import Final
 
 from PIL import ExifTags
@@ -29,9 +30,14 @@ def read_taken(exif: bytes | None) -> str:
     """
     if not exif:
         return ""
-    with contextlib.suppress(
-        OSError, ValueError, TypeError, KeyError, IndexError, SyntaxError, struct.error
-    ):  # EXIF is an untrusted structure
+    with (
+        # EXIF is an untrusted structure.
+        contextlib.suppress(
+            OSError, ValueError, TypeError, KeyError, IndexError, SyntaxError, struct.error
+        ),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
         block = PilImage.Exif()
         block.load(exif)
         for ifd, tag in _WHEN:
