@@ -186,8 +186,13 @@ class Session:
         return new.id
 
     @contextmanager
-    def step(self, label: str) -> Iterator[None]:
-        """All edits inside are one step of undo."""
+    def step(self, label: str, *, merge_key: str = "") -> Iterator[None]:
+        """All edits inside are one step of undo.
+
+        Args:
+            label: What undo calls it.
+            merge_key: Steps in a row with the same key are one step, as in :meth:`edit_face`.
+        """
         if self._group is not None:  # the outer step takes it in
             yield
             return
@@ -199,7 +204,11 @@ class Session:
             self._group = None
             after = {name: self._photos[name].edits for name in before if name in self._photos}
             if any(before[name] != edits for name, edits in after.items()):
-                self._push(_Step(label, before, after))
+                last = self._done[-1] if self._done else None
+                if merge_key and last is not None and last.merge_key == merge_key:
+                    before, after = {**before, **last.before}, {**last.after, **after}
+                    self._done.pop()
+                self._push(_Step(label, before, after, merge_key=merge_key))
                 self._tell(Change(undo=True))
 
     @property

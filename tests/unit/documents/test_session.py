@@ -123,6 +123,20 @@ def test_edits_of_several_photos_are_one_step() -> None:
         assert session.photo(photo).edits.faces[0].mode is ReferenceMode.AUTO
 
 
+def test_groups_of_edits_in_a_row_merge_by_their_key() -> None:
+    session = Session()
+    photo = opened(session, "a.jpg")[0]
+    session.merge_found(photo, [face_at(100), face_at(500)], 0.6)
+    for value in (0.9, 0.4):
+        with session.step("Change strength", merge_key="all"):
+            for face in session.photo(photo).edits.faces:
+                session.edit_face(photo, face.id, "one", strength=value)
+    session.undo()
+    assert [face.strength for face in session.photo(photo).edits.faces] == [1.0, 1.0]
+    session.redo()
+    assert [face.strength for face in session.photo(photo).edits.faces] == [0.4, 0.4]
+
+
 def test_faces_found_later_survive_undo_of_an_earlier_edit() -> None:
     session = Session()
     photo, face = with_face(session)
