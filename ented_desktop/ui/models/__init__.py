@@ -1,0 +1,1 @@
+"""Models for lists in the window."""
