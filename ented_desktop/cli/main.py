@@ -23,6 +23,7 @@ from ented_desktop.base.paths import cache_dir
 VERBS: Final[dict[str, str]] = {
     "restore": "restore the faces of photos",
     "faces": "list the faces found in a photo",
+    "library": "the folders of good photos, and who is in them",
     "models": "list or verify the installed weights",
     "degrade": "degrade a photo the way the network was trained for",
     "evaluate": "measure restorations against ground truth",
@@ -30,6 +31,9 @@ VERBS: Final[dict[str, str]] = {
     "bench": "time the stages of a restoration",
 }
 """Each verb with its line of help; the module is ``ented_desktop.cli.<verb>``."""
+
+HIDDEN_VERBS: Final = frozenset({"engine"})
+"""Verbs that the program itself uses; they are not listed."""
 
 _LOG_LIMIT_BYTES = 4_000_000
 _logger = logging.getLogger(__name__)
@@ -55,7 +59,8 @@ def build_parser(verb: str | None) -> argparse.ArgumentParser:
         "--debug", action="store_true", help="log to the terminal and show tracebacks"
     )
     subparsers = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for name, line in VERBS.items():
+    known: dict[str, str | None] = {**VERBS, **dict.fromkeys(HIDDEN_VERBS & {verb})}
+    for name, line in known.items():
         if name == verb:
             importlib.import_module(f"ented_desktop.cli.{name}").add_parser(subparsers)
             # Also after the verb, where people who repeat a command append it.
@@ -86,7 +91,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     debug = "--debug" in arguments
     log_file = _configure_log(debug)
     try:
-        args = build_parser(verb if verb in VERBS else None).parse_args(arguments)
+        args = build_parser(verb if verb in VERBS or verb in HIDDEN_VERBS else None).parse_args(
+            arguments
+        )
     except SystemExit as stop:  # argparse has said what it had to say: help, version or usage
         return stop.code if isinstance(stop.code, int) else EXIT_USAGE
     try:

@@ -36,6 +36,12 @@ TEMPLATES: Final = MappingProxyType(
         "best of {photos} photos in pose and sharpness, turned {turned_deg:.0f}° away",
         "reference-named": "Taken for the person of the one reference named, although the "
         "likeness is only {likeness:.2f}, as in heavily degraded faces",
+        # ---- references that the program proposes
+        "candidate-likely": "Probably the same person, likeness {likeness:.2f}",
+        "candidate-possible": "Perhaps the same person, likeness {likeness:.2f}",
+        "candidate-unlikely": "Probably another person, likeness {likeness:.2f}",
+        "no-candidate": "No good photo of this person was found",
+        "no-library": "No folder of good photos was chosen yet",
         # ---- references that the user picked
         "picked": "Restored with the photo picked for it, likeness {likeness:.2f}",
         "picked-several": "Restored with the {photos} photos picked for it, "

@@ -130,9 +130,16 @@ class RestoreFaces(msgspec.Struct, frozen=True, tag=True):
 
 
 class RenderPatches(msgspec.Struct, frozen=True, tag=True):
-    """Write stored changes again, after a restart. Result: Patches (those still stored)."""
+    """Write stored changes again, after a restart. Result: Patches (those still stored).
+
+    Attributes:
+        names: As ``FaceResult.patch``.
+        photo: The photo that they change; without it, only changes made since the engine's start
+            are found.
+    """
 
     names: tuple[str, ...]
+    photo: Path | None = None
 
 
 class PatchUse(msgspec.Struct, frozen=True):

@@ -20,7 +20,12 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 
 
 def write_atomic(
-    data: bytes, target: Path, *, overwrite: bool, protect: Collection[Path] = ()
+    data: bytes,
+    target: Path,
+    *,
+    overwrite: bool,
+    protect: Collection[Path] = (),
+    temporary: Path | None = None,
 ) -> None:
     """Writes a file whole, or not at all.
 
@@ -34,24 +39,27 @@ def write_atomic(
         overwrite: Whether an existing file may be replaced.
         protect: Files that are never replaced, whatever name leads to them (symbolic and hard
             links, another case on a file system that ignores case).
+        temporary: The temporary file beside the target, for a caller that wants to know it
+            beforehand (a process may be killed); it must not exist.
 
     Raises:
         OutputError: ``output-is-original``, ``output-exists``, ``output-not-writable``,
             ``disk-full`` (which stops a batch).
     """
     final = openable(target)
-    temporary = final.with_name(f".{secrets.token_hex(8)}.part")
+    named = final.with_name(f".{secrets.token_hex(8)}.part")
+    partial = named if temporary is None else openable(temporary)
     try:
         check_target(target, overwrite=overwrite, protect=protect)
         final.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_synced(data, temporary)
+            _write_synced(data, partial)
             # Once more: writing took time, in which another program may have made the file.
             _refuse_original(final, protect)
-            _give_name(temporary, final, overwrite=overwrite)
+            _give_name(partial, final, overwrite=overwrite)
         finally:
             with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+                partial.unlink(missing_ok=True)
         _sync_folder(final.parent)
     except FileExistsError as error:
         if os.path.lexists(final):

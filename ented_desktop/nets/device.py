@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
 from typing import Final
 
 import torch
@@ -12,6 +15,16 @@ from ented_desktop.base.errors import DeviceError
 
 DEVICE_NAMES: Final = ("auto", "cpu", "cuda", "mps")
 """What :func:`pick_device` accepts."""
+
+PRECISION_NAMES: Final = ("auto", "float32", "bfloat16", "float16")
+"""What :func:`choose_precision` accepts."""
+
+_DTYPES: Final = {
+    "float32": torch.float32,
+    "bfloat16": torch.bfloat16,
+    "float16": torch.float16,
+}
+_chosen_dtype: torch.dtype | None = None
 
 # torch raises a plain RuntimeError where the CPU or Apple's GPU has no memory left; only the
 # message tells it from a bug.
@@ -59,12 +72,71 @@ def pick_device(name: str) -> torch.device:
 def precision(device: torch.device) -> torch.dtype:
     """The dtype in which convolutions run on ``device``; parameters are float32 everywhere.
 
-    bfloat16 on CUDA cards that compute in it; float32 on older cards (float16 would need its own
-    overflow study), on MPS and on the CPU (bfloat16 pays only with AVX512-BF16 or AMX).
+    What :func:`choose_precision` says, on a GPU. Else bfloat16 on CUDA cards that compute in it;
+    float32 on older cards (float16 would need its own overflow study), on MPS and on the CPU
+    (bfloat16 pays only with AVX512-BF16 or AMX).
     """
+    if device.type == "cpu":
+        return torch.float32
+    if _chosen_dtype is not None:
+        return _chosen_dtype
     if device.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False):
         return torch.bfloat16
     return torch.float32
+
+
+def choose_precision(name: str) -> None:
+    """Sets the precision of the networks on a GPU, for the whole process; a CPU stays at float32.
+
+    Args:
+        name: One of :data:`PRECISION_NAMES`.
+
+    Raises:
+        DeviceError: ``precision-unknown`` for any other name.
+    """
+    global _chosen_dtype
+    if name not in PRECISION_NAMES:
+        raise DeviceError(
+            "precision-unknown",
+            f'There is no precision called "{name}".',
+            f"Choose one of {', '.join(PRECISION_NAMES)}.",
+        )
+    _chosen_dtype = _DTYPES.get(name)
+
+
+def choose_threads(count: int) -> int:
+    """Sets how many threads the networks use on the CPU, for the whole process.
+
+    Args:
+        count: 0 takes as many as there are cores that this process may use.
+
+    Returns:
+        How many they are.
+    """
+    if count <= 0:
+        usable = getattr(os, "sched_getaffinity", None)
+        count = len(usable(0)) if usable is not None else os.cpu_count() or 1
+    torch.set_num_threads(count)
+    return count
+
+
+def describe_device(device: torch.device) -> str:
+    """What people call a device, for example the graphics card's name."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    if device.type == "mps":
+        return "Apple GPU"
+    return _cpu_name()
+
+
+def _cpu_name() -> str:
+    try:
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    except (OSError, UnicodeDecodeError):
+        pass  # not Linux
+    return platform.processor() or platform.machine() or "CPU"
 
 
 def autocast_for(device: torch.device) -> AbstractContextManager[object]:

@@ -57,11 +57,18 @@ class Workspace:
     Args:
         device: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
         weights: Name or folder of the weights; None for the default.
+        models_root: The folder with the installed weights; None for the program's own.
     """
 
-    def __init__(self, device: str = "auto", weights: str | Path | None = None) -> None:
+    def __init__(
+        self,
+        device: str = "auto",
+        weights: str | Path | None = None,
+        models_root: Path | None = None,
+    ) -> None:
         self._device = device
         self._weights = weights
+        self._models_root = models_root
         self._restorer: Restorer | None = None
 
     @property
@@ -73,7 +80,9 @@ class Workspace:
             ModelError: The weights are missing, corrupt or of another format.
         """
         if self._restorer is None:
-            self._restorer = Restorer.load(self._weights, self._device)
+            self._restorer = Restorer.load(
+                self._weights, self._device, models_root=self._models_root
+            )
         return self._restorer
 
     @property

@@ -229,7 +229,7 @@ class PictureStore(QObject):
             return
         held.asked.update(missing)
         self._engine.ask(
-            RenderPatches(tuple(missing)),
+            RenderPatches(tuple(missing), self._session.session.photo(photo_id).path),
             partial(self._on_patches, photo_id, missing),
             on_failed=partial(self._on_patches_failed, photo_id, missing),
             urgent=photo_id == self._current,
