@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import argparse
 import math
-import signal
-import sys
 import tempfile
-import threading
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ented_desktop.base.allocator import keep_freed_memory
 from ented_desktop.base.errors import Cancelled, EntedError, OutputError
 from ented_desktop.base.progress import CancelToken
+from ented_desktop.cli.interrupts import Interrupts
 from ented_desktop.domain import OutputFormat, RestoreOptions
 
 if TYPE_CHECKING:
@@ -107,7 +104,7 @@ def run(args: argparse.Namespace) -> int:
     token = CancelToken()
     ended: EntedError | None = None
     stopped = False
-    with _Interrupts(token) as interrupts:
+    with Interrupts(token) as interrupts:
         try:
             with display:
                 for warning in warnings:
@@ -201,41 +198,3 @@ def _prepare_folder(folder: Path) -> None:
             "Choose another folder with --out.",
             stops_batch=True,
         ) from error
-
-
-class _Interrupts:
-    """Ctrl-C while photos are restored; a context manager around all of the work.
-
-    The first asks the work to stop at its next step, the second stops it at once, and none takes
-    away the report of what was done.
-
-    Args:
-        token: What the first Ctrl-C cancels.
-    """
-
-    def __init__(self, token: CancelToken) -> None:
-        self._token = token
-        self._held = False
-        self._before: Any = None
-
-    def __enter__(self) -> _Interrupts:
-        # Only the main thread may set signal handlers; elsewhere the caller has the token.
-        if threading.current_thread() is threading.main_thread():
-            self._before = signal.signal(signal.SIGINT, self._on_interrupt)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._before is not None:
-            signal.signal(signal.SIGINT, self._before)
-
-    def hold(self) -> None:
-        """From now on Ctrl-C does nothing: what remains takes a moment and must be whole."""
-        self._held = True
-
-    def _on_interrupt(self, _number: int, _frame: FrameType | None) -> None:
-        if self._held:
-            return
-        if self._token.cancelled:
-            raise KeyboardInterrupt
-        self._token.cancel()
-        print("Stopping after this step; Ctrl-C again stops at once.", file=sys.stderr)

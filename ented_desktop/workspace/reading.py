@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 from ented_desktop.base.errors import EntedError, InputError
 from ented_desktop.base.progress import CancelToken, ProgressCallback, ignore_progress
 from ented_desktop.domain import Candidate, Face
-from ented_desktop.faces.quality import Pose, estimate_pose
 from ented_desktop.library.catalog import FILE_NAME, Library
 from ented_desktop.library.faces_cache import FacesCache
-from ented_desktop.library.values import LibraryCounts, PhotoAnalysis, Ranked
+from ented_desktop.library.values import LibraryCounts, PhotoAnalysis
 
 if TYPE_CHECKING:
-    from ented_desktop.restore.reference import ReferenceFace
     from ented_desktop.workspace.studio import Studio
 
 OnNetwork = Callable[[Callable[[], PhotoAnalysis], CancelToken], PhotoAnalysis]
@@ -119,26 +117,20 @@ class Reading:
             Cancelled: The token was cancelled.
         """
         # Late: these load torch, which is there by now.
-        from ented_desktop.workspace.people import candidates, face_thumbnail
+        from ented_desktop.workspace.people import face_thumbnail
+        from ented_desktop.workspace.proposing import propose
 
         shelf, cache = studio.gallery.shelf, studio.gallery.cache
         counts = self.library.counts()
         embedding = studio.meter.embed(photo, face)
         cancel.check()
-        content = shelf.content(photo)
-        ranked = self.library.suggest(embedding, exclude_content=content, limit=limit)
-        if not ranked:
-            return Proposals((), (), counts.photos)
-        proposals = candidates(
-            [_reference(one) for one in ranked],
-            embedding,
-            estimate_pose(face),
-            own_content=content,
-            taken={one.content: one.taken for one in ranked},
+        proposals = propose(
+            self.library, embedding, face, own_content=shelf.content(photo), limit=limit
         )
         chosen: list[tuple[Candidate, Path]] = []
-        for one, proposal in zip(ranked, proposals, strict=True):
+        for proposal in proposals:
             cancel.check()
+            one = proposal.ranked
             try:
                 thumbnail = one.thumbnail or face_thumbnail(
                     one.content, one.face, cache, partial(shelf.decode, one.photo)
@@ -149,24 +141,9 @@ class Reading:
                 if error.stops_batch:
                     raise
                 continue
-            chosen.append((proposal, thumbnail))
-        # The one that the program would take goes first; the others stay in order of likeness.
-        chosen.sort(key=lambda pair: not pair[0].preselected)
+            chosen.append((proposal.candidate, thumbnail))
         return Proposals(
             tuple(candidate for candidate, _ in chosen),
             tuple(thumbnail for _, thumbnail in chosen),
             counts.photos,
         )
-
-
-def _reference(one: Ranked) -> ReferenceFace:
-    from ented_desktop.restore.reference import ReferenceFace
-
-    return ReferenceFace(
-        one.photo,
-        one.content,
-        one.face,
-        one.embedding,
-        Pose(one.yaw_deg, one.pitch_deg, one.roll_deg),
-        one.sharpness,
-    )
