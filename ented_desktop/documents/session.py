@@ -205,7 +205,8 @@ class Session:
             after = {name: self._photos[name].edits for name in before if name in self._photos}
             if any(before[name] != edits for name, edits in after.items()):
                 last = self._done[-1] if self._done else None
-                if merge_key and last is not None and last.merge_key == merge_key:
+                mergeable = last is not None and merge_key and last.merge_key == merge_key
+                if last is not None and mergeable and not self._undone:
                     before, after = {**before, **last.before}, {**last.after, **after}
                     self._done.pop()
                 self._push(_Step(label, before, after, merge_key=merge_key))

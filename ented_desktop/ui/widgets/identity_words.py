@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from ented_desktop.domain import Candidate
+from ented_desktop.ui.words import percent
 
 SAME_PERSON_ANGLE_DEG: Final = 24.0
 SAME_PERSON_LIKENESS: Final = 0.5
@@ -53,17 +54,9 @@ def likeness_of(angle_deg: float) -> float:
     return 1.0 / (1.0 + math.exp(min(distance, 700.0)))
 
 
-def percent(share: float) -> int:
-    """A share of one as whole percent; only what is certain is 0 or 100."""
-    if 0.0 < share < 1.0:
-        return min(99, max(1, round(share * 100)))
-    return round(share * 100)
-
-
 def percent_text(share: float) -> str:
-    """A share of one as the user's language writes it, for example "84 %"."""
-    text = QCoreApplication.translate("IdentityWords", "{percent} %")
-    return text.format(percent=QLocale().toString(percent(share)))
+    """A share of one as the user's language writes it; only what is certain is 0 or 100 %."""
+    return percent(min(0.99, max(0.01, share)) if 0.0 < share < 1.0 else share)
 
 
 def change_of(before_deg: float, after_deg: float) -> Change:
@@ -94,14 +87,10 @@ def change_sentence(before_deg: float, after_deg: float) -> str:
     """What restoring did to the likeness, against the face as it was."""
     change = change_of(before_deg, after_deg)
     if change is Change.BETTER:
-        return QCoreApplication.translate(
-            "IdentityWords", "More like the reference photos than before"
-        )
+        return QCoreApplication.translate("IdentityWords", "More like the good photos than before")
     if change is Change.WORSE:
-        return QCoreApplication.translate(
-            "IdentityWords", "Less like the reference photos than before"
-        )
-    return QCoreApplication.translate("IdentityWords", "As like the reference photos as before")
+        return QCoreApplication.translate("IdentityWords", "Less like the good photos than before")
+    return QCoreApplication.translate("IdentityWords", "As like the good photos as before")
 
 
 def likeness_words(likeness: float) -> str:

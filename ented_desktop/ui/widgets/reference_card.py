@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from ented_desktop.domain import Reason
-from ented_desktop.ui.theme import RADIUS, SPACE_S, colors
+from ented_desktop.ui.theme import RADIUS, SPACE_S, SPACE_XS, blend, colors
 from ented_desktop.ui.widgets.identity_words import (
     date_words,
     likeness_words,
@@ -103,14 +103,19 @@ class ReferenceDelegate(QStyledItemDelegate):
         height = THUMBNAIL_PX
         if isinstance(card, Card):
             text_width = self._text_rect(QRect(0, 0, width, 100)).width()
-            lines = self._lines(card, bool(index.data(SUGGESTED_ROLE)))
-            height = max(height, sum(_height(line, text_width) for line in lines))
+            height = max(height, sum(_height(line, text_width) for line in self._lines(card)))
+            if index.data(SUGGESTED_ROLE):
+                height += SPACE_XS + _height(self._why(card), self._inside_width(width))
         return QSize(width, height + 2 * (_GAP + _OUTSIDE))
 
     def _text_rect(self, rect: QRect) -> QRect:
         """Where the words go, left to right."""
         inside = rect.adjusted(*([_OUTSIDE + _GAP] * 2), *([-_OUTSIDE - _GAP] * 2))
         return inside.adjusted(THUMBNAIL_PX + _GAP + 2, 0, -self._tick_px() - _GAP, 0)
+
+    @staticmethod
+    def _inside_width(width: int) -> int:
+        return width - 2 * (_OUTSIDE + _GAP)
 
     def _tick_px(self) -> int:
         return self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
@@ -121,7 +126,7 @@ class ReferenceDelegate(QStyledItemDelegate):
         box = QRect(inside.right() - side + 1, inside.top(), side, side)
         return QStyle.visualRect(self._view.layoutDirection(), rect, box)
 
-    def _lines(self, card: Card, suggested: bool) -> list[_Line]:
+    def _lines(self, card: Card) -> list[_Line]:
         shades = colors()
         normal, quiet = shades.text, shades.faint
         base = self._view.font()
@@ -154,11 +159,16 @@ class ReferenceDelegate(QStyledItemDelegate):
         name = card.pick.photo.name
         named = self.tr("{date} · {file}").format(date=day, file=name) if day else name
         lines.append(_Line(named, small, quiet))
-        if suggested:
-            why = self._reason_words(candidate.reason)
-            text = self.tr("Suggested: {reason}").format(reason=why)
-            lines.append(_Line(text, small, shades.accent, wraps=True))
         return lines
+
+    def _why(self, card: Card) -> _Line:
+        """Why the program would take this card."""
+        small = QFont(self._view.font())
+        small.setPointSizeF(max(7.0, small.pointSizeF() * 0.9))
+        text = self.tr("Suggested: {reason}").format(
+            reason=self._reason_words(card.candidate.reason)
+        )
+        return _Line(text, small, colors().accent, wraps=True)
 
     # ---- painting ----
 
@@ -180,20 +190,28 @@ class ReferenceDelegate(QStyledItemDelegate):
         direction = self._view.layoutDirection()
         words = QStyle.visualRect(direction, rect, self._text_rect(rect))
         top = words.top()
-        for line in self._lines(card, bool(index.data(SUGGESTED_ROLE))):
-            height = _height(line, words.width())
-            painter.setFont(line.font)
-            painter.setPen(line.color)
-            box = QRect(words.left(), top, words.width(), height)
-            text = line.text
-            if not line.wraps:
-                metrics = QFontMetrics(line.font)
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, words.width())
-            side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
-            painter.drawText(box, int(_WRAP | side), text)
-            top += height
+        for line in self._lines(card):
+            top += self._paint_line(painter, line, QRect(words.left(), top, words.width(), 0))
+        if index.data(SUGGESTED_ROLE):
+            top = max(top, words.top() + THUMBNAIL_PX) + SPACE_XS
+            left, width = rect.left() + _OUTSIDE + _GAP, self._inside_width(rect.width())
+            self._paint_line(painter, self._why(card), QRect(left, top, width, 0))
         self._paint_tick(painter, rect, palette, state, ticked)
         painter.restore()
+
+    def _paint_line(self, painter: QPainter, line: _Line, place: QRect) -> int:
+        """Paints a paragraph from the top of a place; returns its height."""
+        height = _height(line, place.width())
+        text = line.text
+        if not line.wraps:
+            metrics = QFontMetrics(line.font)
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
+        side = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(line.font)
+        painter.setPen(line.color)
+        box = QRect(place.left(), place.top(), place.width(), height)
+        painter.drawText(box, int(_WRAP | side), text)
+        return height
 
     def _paint_frame(
         self,
@@ -206,7 +224,7 @@ class ReferenceDelegate(QStyledItemDelegate):
         shades = colors()
         fill = shades.card
         if ticked:
-            fill = _mix(fill, shades.accent, 0.12)
+            fill = blend(fill, shades.accent, 0.12)
         elif state & QStyle.StateFlag.State_MouseOver:
             fill = shades.hover
         painter.setBrush(fill)
@@ -300,12 +318,3 @@ def _height(line: _Line, width: int) -> int:
         return metrics.height() + 1
     box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), line.text)
     return max(metrics.height(), box.height()) + 1
-
-
-def _mix(one: QColor, other: QColor, share: float) -> QColor:
-    """One colour with a share of another."""
-    parts: list[Any] = [
-        round(a + (b - a) * share)
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
-    ]
-    return QColor(*parts)
