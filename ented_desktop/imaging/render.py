@@ -17,6 +17,7 @@ from PIL import Image as PilImage
 
 from ented_desktop.imaging.dates import parse_exif_date, read_taken
 from ented_desktop.imaging.decode import decode, from_samples, turn_upright
+from ented_desktop.imaging.icc import transform_for
 from ented_desktop.imaging.image import FloatArray, Image
 from ented_desktop.imaging.metadata import read_orientation
 from ented_desktop.imaging.opening import damage_told, open_file, sniff, unlimited_pillow
@@ -25,8 +26,6 @@ Bytes = npt.NDArray[np.uint8]
 
 _SNIFFED_BYTES: Final = 512
 _ROWS: Final = 256
-_DRAFT: Final = 2
-"""A JPEG is decoded at least this much larger than it is shown: averaging from there is smooth."""
 _MAX_DRAFT_PIXELS: Final = 250_000_000
 _THUMBNAIL_QUALITY: Final = 85
 
@@ -146,11 +145,15 @@ def preview(image: Image, max_side_px: int = 0) -> Bytes:
     Returns:
         uint8 (H, W, 3), sRGB.
     """
-    pixels = image.pixels
     if image.alpha is not None:
         alpha = image.alpha[..., None]
-        pixels = pixels * alpha + (1 - alpha)
-    return to_bytes(shrink(pixels, max_side_px))
+        return to_bytes(shrink(image.pixels * alpha + (1 - alpha), max_side_px))
+    colors = 1 if image.mode == "grey" else 3
+    if image.bit_depth == 16 or transform_for(image.icc, colors) is not None:
+        return to_bytes(shrink(image.pixels, max_side_px))
+    # The file's own samples are what is wanted, and a quarter of the memory.
+    small = _shrink_bytes(np.asarray(image.source_pixels, np.uint8), max_side_px)
+    return np.repeat(small, 3, axis=2) if colors == 1 else small
 
 
 def shrink(pixels: FloatArray, max_side_px: int) -> FloatArray:
@@ -163,12 +166,27 @@ def shrink(pixels: FloatArray, max_side_px: int) -> FloatArray:
     Returns:
         The smaller picture; the same array where it is small enough.
     """
-    height, width = pixels.shape[:2]
-    if not 0 < max_side_px < max(height, width):
+    size = _fitting(pixels.shape[1], pixels.shape[0], max_side_px)
+    if size is None:
         return pixels
-    scale = max_side_px / max(height, width)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
+
+
+def _shrink_bytes(samples: Bytes, max_side_px: int) -> Bytes:
+    """:func:`shrink` for uint8 (H, W, C)."""
+    size = _fitting(samples.shape[1], samples.shape[0], max_side_px)
+    if size is None:
+        return samples
+    small = cv2.resize(samples, size, interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.uint8).reshape(size[1], size[0], -1)
+
+
+def _fitting(width: int, height: int, max_side_px: int) -> tuple[int, int] | None:
+    """Width and height that fit; None where they do already."""
+    if not 0 < max_side_px < max(width, height):
+        return None
+    scale = max_side_px / max(width, height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def to_bytes(pixels: FloatArray) -> Bytes:
@@ -212,14 +230,10 @@ def _draft(path: Path, max_side_px: int) -> Bytes | None:
                     return None
                 orientation = read_orientation(picture.getexif)
                 icc = picture.info.get("icc_profile")
-                picture.draft(None, (_DRAFT * max_side_px, _DRAFT * max_side_px))
+                picture.draft(None, (max_side_px, max_side_px))  # no smaller than this
                 samples = np.asarray(picture)
         samples = samples.reshape(*samples.shape[:2], -1)
-        height, width = samples.shape[:2]
-        scale = min(1.0, max_side_px / max(height, width))
-        size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        small = cv2.resize(samples, size, interpolation=cv2.INTER_AREA)
-        small = np.asarray(small, np.uint8).reshape(size[1], size[0], -1)
+        small = _shrink_bytes(samples, max_side_px)
         upright = np.ascontiguousarray(turn_upright(small, orientation))
         return to_bytes(from_samples(upright, icc=icc).pixels)
     return None

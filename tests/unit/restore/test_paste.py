@@ -76,6 +76,35 @@ def test_strength_is_linear_and_zero_is_identical() -> None:
     assert np.allclose(half, (photo + full) / 2, atol=1e-6)
 
 
+def test_a_strength_for_each_face() -> None:
+    photo = noise_photo()
+    patches = []
+    for x in (0, 330):
+        aligned = align(photo, face_at(0.5, 0, x, 100))
+        restored = np.clip(aligned.crop + 0.1, 0, 1).astype(np.float32)
+        patch = make_patch(photo.shape[:2], aligned, restored, face_mask(aligned))
+        assert patch is not None
+        patches.append(patch)
+    both, changed = compose(photo, patches, [1.0, 0.25])
+    one, _ = compose(photo, patches[:1])
+    other, _ = compose(photo, patches[1:], 0.25)
+    assert np.array_equal(both[:, :300], one[:, :300])
+    assert np.array_equal(both[:, 330:], other[:, 330:])
+    assert changed[:, :300].any()
+    assert changed[:, 330:].any()
+    # A face that is switched off leaves every bit, also where it overlaps another.
+    off, _ = compose(photo, [patches[0], patches[0]], [1.0, 0.0])
+    assert np.array_equal(off, one)
+
+
+@pytest.mark.parametrize("strengths", [[1.0], [1.0, 1.5], [1.0, -0.1], [0.5, float("nan")]])
+def test_strengths_must_fit(strengths: list[float]) -> None:
+    photo = noise_photo()
+    patch = Patch(0, 0, np.zeros((5, 5, 3), np.float32), np.ones((5, 5), np.float32))
+    with pytest.raises(ValueError, match="strengths"):
+        compose(photo, [patch, patch], strengths)
+
+
 def test_photo_is_not_modified() -> None:
     photo = noise_photo()
     before = photo.copy()
