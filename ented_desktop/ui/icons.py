@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from typing import Final
 
@@ -13,7 +14,10 @@ from PySide6.QtWidgets import QApplication
 from ented_desktop.base.paths import resources_dir
 from ented_desktop.ui import theme
 
+_logger = logging.getLogger(__name__)
+
 _PLACEHOLDER: Final = b"currentColor"
+_NOTHING: Final = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>'
 
 
 class _Engine(QIconEngine):
@@ -66,7 +70,11 @@ def _kept(engine: _Engine) -> _Engine:
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    source = (resources_dir() / "icons" / f"{name}.svg").read_bytes()
+    try:
+        source = (resources_dir() / "icons" / f"{name}.svg").read_bytes()
+    except OSError as error:  # an icon is no reason to stop painting
+        _logger.error("no icon: %s", error)
+        source = _NOTHING
     # SVG knows no #AARRGGBB: colour and opacity apart.
     tint = QColor(color)
     source = source.replace(_PLACEHOLDER, tint.name().encode())

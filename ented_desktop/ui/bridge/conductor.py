@@ -153,6 +153,7 @@ class Conductor(QObject):
         selection.photo_selected.connect(self._on_selected)
         pictures.patches_lost.connect(self._on_patches_lost)
         pictures.thumbnail_ready.connect(self._on_thumbnail)
+        self._known = set(self._session.order)
         self._todo = dict.fromkeys(self._session.order)
         self._timer.start()
 
@@ -250,7 +251,11 @@ class Conductor(QObject):
         for photo_id in [p for p in self._queue if not self._session.has(p)]:
             del self._queue[photo_id]
         self._run = [p for p in self._run if self._session.has(p)]
+        order = self._session.order
+        self._todo.update(dict.fromkeys(p for p in order if p not in self._known))
+        self._known = set(order)
         self._tell_progress()
+        self._timer.start()
 
     def _on_selected(self, _photo_id: object) -> None:
         self._timer.start()

@@ -28,7 +28,8 @@ class SessionBridge(QObject):
         current: The photo that was looked at when the session was saved.
 
     Signals:
-        photos_changed: Photos were opened, removed or put in another order.
+        photos_changed: Photos were opened, removed or put in another order; anything about those
+            that came is new (no ``photo_changed`` for each, as there may be thousands).
         photo_changed: Anything about one photo (its id): facts, faces, results, state.
         undo_changed: What can be undone or redone.
         save_failed: The session file could not be written (the reason).
@@ -87,8 +88,9 @@ class SessionBridge(QObject):
             self._timer.start()
         if change.structure:
             self.photos_changed.emit()
-        for photo_id in change.photos:
-            self.photo_changed.emit(photo_id)
+        else:
+            for photo_id in change.photos:
+                self.photo_changed.emit(photo_id)
         if change.undo:
             self.undo_changed.emit()
 

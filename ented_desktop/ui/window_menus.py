@@ -1,0 +1,138 @@
+"""Menus and toolbar of the window, made of its commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ented_desktop.ui import theme, words
+from ented_desktop.ui.bridge.memory import WindowMemory
+from ented_desktop.ui.icons import icon
+from ented_desktop.ui.window_actions import WindowActions
+
+
+class WindowMenus(QObject):
+    """Builds the menus and the toolbar and renews their words.
+
+    Signals:
+        recent_wanted: A path that was opened before.
+    """
+
+    recent_wanted = Signal(object)
+
+    def __init__(self, window: QMainWindow, actions: WindowActions, memory: WindowMemory) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._memory = memory
+        bar = window.menuBar()
+        self.file, self.edit, self.view, self.photo, self.help = (QMenu(bar) for _ in range(5))
+        for menu in (self.file, self.edit, self.view, self.photo, self.help):
+            menu.setToolTipsVisible(True)
+            bar.addMenu(menu)
+        self.recent = QMenu(self.file)
+        self.recent.setIcon(icon("recent"))
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.recent.triggered.connect(self._on_recent)
+        self._fill(actions)
+        self.toolbar = QToolBar(window)
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setIconSize(QSize(theme.ICON_PX, theme.ICON_PX))
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        window.addToolBar(self.toolbar)
+        self._fill_toolbar(actions)
+        self.retranslate()
+
+    def _fill(self, do: WindowActions) -> None:
+        self.file.addActions([do.open_photos, do.open_folder])
+        self.file.addMenu(self.recent)
+        self.file.addSeparator()
+        self.file.addAction(do.library_folder)
+        self.file.addSeparator()
+        self.file.addActions([do.export, do.export_all])
+        self.file.addSeparator()
+        self.file.addActions([do.settings])
+        self.file.addSeparator()
+        self.file.addAction(do.quit)
+        self.edit.addActions([do.undo, do.redo])
+        self.edit.addSeparator()
+        self.edit.addActions([do.paste, do.select_all, do.remove])
+        self.view.addActions([do.panel, do.strip_side])
+        self.view.addSeparator()
+        self.view.addAction(do.full_screen)
+        self.photo.addActions([do.restore, do.restore_all, do.stop])
+        self.photo.addSeparator()
+        self.photo.addActions([do.previous_photo, do.next_photo])
+        self.photo.addSeparator()
+        self.photo.addActions([do.look_again, do.show_in_folder])
+        self.help.addActions([do.shortcuts, do.sample])
+        self.help.addSeparator()
+        self.help.addActions([do.models, do.logs, do.diagnosis])
+        self.help.addSeparator()
+        self.help.addAction(do.about)
+
+    def _fill_toolbar(self, do: WindowActions) -> None:
+        self.toolbar.addActions([do.open_photos, do.open_folder])
+        self.toolbar.addSeparator()
+        self.toolbar.addActions([do.undo, do.redo])
+        for action in (do.undo, do.redo, do.settings):
+            button = self.toolbar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.toolbar.addWidget(gap)
+        self.toolbar.addActions([do.restore, do.restore_all])
+        self.toolbar.addSeparator()
+        self.toolbar.addAction(do.export)
+        self.toolbar.addAction(do.settings)
+        button = self.toolbar.widgetForAction(do.settings)
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for action in self.toolbar.actions():
+            button = self.toolbar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def add_view_actions(self, *groups: list[QAction]) -> None:
+        """Puts the commands of the photo view into the menu, above those that are there."""
+        before = self.view.actions()[0]
+        for group in groups:
+            self.view.insertActions(before, group)
+            self.view.insertSeparator(before)
+
+    def add_face_actions(self, actions: list[QAction]) -> None:
+        """Puts the commands for face boxes into the menu of the photo."""
+        self.photo.addSeparator()
+        self.photo.addActions(actions)
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for one in self._memory.recent:
+            action = self.recent.addAction(words.short_path(one.path).replace("&", "&&"))
+            action.setData(str(one.path))
+            action.setToolTip(str(one.path))
+        if self._memory.recent:
+            self.recent.addSeparator()
+        self._actions.clear_recent.setEnabled(bool(self._memory.recent))
+        self.recent.addAction(self._actions.clear_recent)
+
+    def _on_recent(self, action: QAction) -> None:
+        if action.data() is not None:
+            self.recent_wanted.emit(action.data())
+
+    def retranslate(self) -> None:
+        """Renews all texts."""
+        self.file.setTitle(self.tr("&File"))
+        self.edit.setTitle(self.tr("&Edit"))
+        self.view.setTitle(self.tr("&View"))
+        self.photo.setTitle(self.tr("&Photo"))
+        self.help.setTitle(self.tr("&Help"))
+        self.recent.setTitle(self.tr("Open &recent"))
+        self.toolbar.setWindowTitle(self.tr("Toolbar"))
+        for action in self.toolbar.actions():
+            button = self.toolbar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
