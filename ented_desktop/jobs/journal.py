@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,11 +22,12 @@ import msgspec
 
 from ented_desktop.base.errors import OutputError, UsageError
 from ented_desktop.base.plain import from_plain, to_plain
-from ented_desktop.jobs.queue import Event
+from ented_desktop.jobs.events import Event
 
 _ENCODER = msgspec.json.Encoder(enc_hook=to_plain)
 _DECODER = msgspec.json.Decoder(Event, dec_hook=from_plain)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
+_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 def encode_line(event: Event) -> bytes:
@@ -98,23 +100,27 @@ class Journal:
     """A journal that is open for writing; a context manager.
 
     Args:
-        file: The journal; made when missing. Its torn end is cut off.
-        whole: The length of what is whole, as :func:`read` gave it.
+        file: The journal. Its torn end is cut off.
+        whole: The length of what is whole, as :func:`read` gave it; None for a new journal, which
+            must not exist yet.
 
     Raises:
         OutputError: ``journal-not-writable``, ``disk-full``.
     """
 
-    def __init__(self, file: Path, whole: int = 0) -> None:
+    def __init__(self, file: Path, whole: int | None = None) -> None:
         self._file = file
+        self._end = whole or 0
+        self._torn = False
+        self._handle = -1
+        new = os.O_CREAT | os.O_EXCL if whole is None else 0
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            self._handle = os.open(file, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
-            os.ftruncate(self._handle, whole)
-            os.lseek(self._handle, 0, os.SEEK_END)
-            self._end = whole
+            self._handle = os.open(file, os.O_RDWR | new | _BINARY, 0o666)
+            self._cut()
             _sync_folder(file.parent)
         except OSError as error:
+            self.close()
             raise self._problem(error) from error
 
     def append(self, event: Event) -> None:
@@ -126,16 +132,24 @@ class Journal:
         rest = memoryview(encode_line(event))
         length = len(rest)
         try:
+            if self._torn:
+                self._cut()
+            self._torn = True
             while rest:
                 rest = rest[os.write(self._handle, rest) :]
-            os.fsync(self._handle)
+            _sync(self._handle)
         except OSError as error:
             # Half a line would turn the next one into damage.
             with contextlib.suppress(OSError):
-                os.ftruncate(self._handle, self._end)
-                os.lseek(self._handle, self._end, os.SEEK_SET)
+                self._cut()
             raise self._problem(error) from error
+        self._torn = False
         self._end += length
+
+    def _cut(self) -> None:
+        os.ftruncate(self._handle, self._end)
+        os.lseek(self._handle, self._end, os.SEEK_SET)
+        self._torn = False
 
     def close(self) -> None:
         """Closes the file; closing twice does nothing."""
@@ -155,7 +169,7 @@ class Journal:
         self.close()
 
     def _problem(self, error: OSError) -> OutputError:
-        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        if error.errno in _FULL:
             return OutputError(
                 "disk-full",
                 "The disk with the job's journal is full.",
@@ -168,6 +182,17 @@ class Journal:
             "Choose another folder with --jobs-dir.",
             stops_batch=True,
         )
+
+
+def _sync(handle: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There, fsync alone stops at the drive's own memory.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _sync_folder(folder: Path) -> None:

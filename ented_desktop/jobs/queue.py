@@ -1,4 +1,4 @@
-"""A batch as a value, and the events that change it.
+"""A batch as a value, and how events change it.
 
 Nothing here touches a disk or a clock: :func:`apply` takes a batch and an event and gives the next
 batch, or refuses. The journal keeps the events; replaying them gives the batch back.
@@ -7,14 +7,32 @@ batch, or refuses. The journal keeps the events; replaying them gives the batch 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
-import msgspec
-
-from ented_desktop.domain import OutputFormat, RestoreOptions
+from ented_desktop.domain import FaceOutcome
+from ented_desktop.jobs.events import (
+    Created,
+    Dropped,
+    Ended,
+    Event,
+    Finished,
+    GivenBack,
+    JobOptions,
+    JobSource,
+    LeftAsItWas,
+    Paused,
+    Reordered,
+    Resumed,
+    Retried,
+    Started,
+    WentWrong,
+    Writing,
+)
 
 
 class ItemState(str, Enum):
@@ -36,169 +54,6 @@ class JobState(str, Enum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class JobOptions:
-    """Everything a batch is run with, frozen when it is made.
-
-    Attributes:
-        restore: How photos are restored.
-        references: Good photos, and folders of them.
-        out_dir: Where the copies go.
-        output_format: File format of the copies.
-        existing: What to do where a copy's name is taken.
-        template: Name of a copy without its ending.
-        device: As ``--device``.
-        weights: Name or folder of the weights; empty for the default.
-        weights_sha256: The weights the batch was started with; a batch that goes on with others
-            says so.
-    """
-
-    restore: RestoreOptions
-    references: tuple[Path, ...]
-    out_dir: Path
-    output_format: OutputFormat = OutputFormat.KEEP
-    existing: str = "number"
-    template: str = "{name}"
-    device: str = "auto"
-    weights: str = ""
-    weights_sha256: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class JobSource:
-    """One photo of a batch, as it was when the batch was made.
-
-    Attributes:
-        photo: The file.
-        root: The folder that was named and that it was found in; None where the file was named.
-        bytes: Its size.
-        mtime_ns: When it was last changed.
-        same_as: Index of an earlier photo with the same bytes; it is restored once.
-    """
-
-    photo: Path
-    root: Path | None
-    bytes: int
-    mtime_ns: int
-    same_as: int | None = None
-
-
-# ---- events ---------------------------------------------------------------------------------
-
-
-class Created(msgspec.Struct, frozen=True, tag=True):
-    """A batch was made. Always the first event."""
-
-    job: str
-    created: str
-    version: str
-    options: JobOptions
-    sources: tuple[JobSource, ...]
-    skipped: dict[str, int] = {}
-
-
-class Started(msgspec.Struct, frozen=True, tag=True):
-    """Work on a photo began; ``target`` is reserved for it."""
-
-    index: int
-    target: Path | None = None
-
-
-class Finished(msgspec.Struct, frozen=True, tag=True):
-    """A photo is done: its copy is on the disk, whole.
-
-    Attributes:
-        index: Which one.
-        output: The copy.
-        sha256: Of the copy (hex).
-        restored: Faces restored.
-        kept: Faces kept as they were.
-        seconds: Wall seconds.
-        doubtful: Worth a second look, and why in words; empty otherwise.
-    """
-
-    index: int
-    output: Path
-    sha256: str
-    restored: int
-    kept: int
-    seconds: float
-    doubtful: str = ""
-
-
-class LeftAsItWas(msgspec.Struct, frozen=True, tag=True):
-    """Nothing was written: no face to restore, or a copy was there already."""
-
-    index: int
-    code: str
-    reason: str
-
-
-class WentWrong(msgspec.Struct, frozen=True, tag=True):
-    """A photo failed; the batch goes on."""
-
-    index: int
-    code: str
-    message: str
-
-
-class GivenBack(msgspec.Struct, frozen=True, tag=True):
-    """Work on a photo was stopped before its end; it waits again."""
-
-    index: int
-
-
-class Retried(msgspec.Struct, frozen=True, tag=True):
-    """Photos that failed, were cancelled or are to be done again wait again."""
-
-    indices: tuple[int, ...]
-
-
-class Dropped(msgspec.Struct, frozen=True, tag=True):
-    """Photos that wait are not to be done."""
-
-    indices: tuple[int, ...]
-
-
-class Reordered(msgspec.Struct, frozen=True, tag=True):
-    """Photos that wait are done first, in this order."""
-
-    indices: tuple[int, ...]
-
-
-class Paused(msgspec.Struct, frozen=True, tag=True):
-    """No further photo is begun; ``reason`` where the program paused by itself."""
-
-    reason: str = ""
-
-
-class Resumed(msgspec.Struct, frozen=True, tag=True):
-    """Photos are begun again."""
-
-
-class Ended(msgspec.Struct, frozen=True, tag=True):
-    """The batch was cancelled: nothing more of it is done unless photos are retried."""
-
-
-Event = (
-    Created
-    | Started
-    | Finished
-    | LeftAsItWas
-    | WentWrong
-    | GivenBack
-    | Retried
-    | Dropped
-    | Reordered
-    | Paused
-    | Resumed
-    | Ended
-)
-
-
-# ---- the batch ------------------------------------------------------------------------------
-
-
 class NotAllowed(ValueError):  # noqa: N818 - names what happened, as Cancelled does
     """An event does not fit the batch: a bug, or a journal that was tampered with."""
 
@@ -211,27 +66,39 @@ class Item:
         state: Where it stands.
         attempts: How often it was begun.
         target: The name reserved for its copy.
+        temporary: Where the bytes of its copy were collected; there may be leftovers.
         output: The copy; None before it is done.
-        sha256: Of the copy.
+        sha256: Of what this batch last wrote, or was about to write, under ``target``.
+        bytes: Size of the copy; -1 where unknown.
+        mtime_ns: When the copy was written, by the file system's clock.
         code: Why it failed or was left alone; empty otherwise.
         message: The same in words.
+        exit_code: What a command ends with for it.
         restored: Faces restored.
         kept: Faces kept.
         seconds: Wall seconds of the last run.
         doubtful: Why a second look is worth while; empty otherwise.
+        faces: One record per face.
+        notes: What could not be carried into the copy, in words.
     """
 
     state: ItemState = ItemState.WAITING
     attempts: int = 0
     target: Path | None = None
+    temporary: Path | None = None
     output: Path | None = None
     sha256: str = ""
+    bytes: int = -1
+    mtime_ns: int = 0
     code: str = ""
     message: str = ""
+    exit_code: int = 0
     restored: int = 0
     kept: int = 0
     seconds: float = 0.0
     doubtful: str = ""
+    faces: tuple[FaceOutcome, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -245,6 +112,7 @@ class Batch:
         sources: Its photos.
         skipped: Files of the folders that are no photos to restore, counted by kind.
         items: State of each photo.
+        inputs: The files and folders that were named.
         state: Running, paused or cancelled.
         paused_because: Why the program paused by itself; empty otherwise.
     """
@@ -255,6 +123,7 @@ class Batch:
     sources: tuple[JobSource, ...]
     skipped: dict[str, int]
     items: list[Item]
+    inputs: tuple[Path, ...] = ()
     state: JobState = JobState.RUNNING
     paused_because: str = ""
     _first: list[int] = field(default_factory=list)
@@ -274,6 +143,26 @@ class Batch:
                 return self._cursor
             self._cursor += 1
         return None
+
+    def upcoming(self, count: int) -> list[int]:
+        """The next photos in their order, :attr:`next_index` first.
+
+        Args:
+            count: At most so many.
+        """
+        if self.next_index is None:
+            return []
+        first = [i for i in self._first if self.items[i].state is ItemState.WAITING]
+        rest = (
+            index
+            for index in range(self._cursor, len(self.items))
+            if self.items[index].state is ItemState.WAITING and index not in self._first
+        )
+        return [*first, *islice(rest, max(0, count - len(first)))][:count]
+
+    def indices(self, *states: ItemState) -> list[int]:
+        """The photos that stand in one of these states."""
+        return [index for index, item in enumerate(self.items) if item.state in states]
 
     @property
     def counts(self) -> dict[ItemState, int]:
@@ -297,7 +186,35 @@ def start(event: Created) -> Batch:
         event.sources,
         dict(event.skipped),
         [Item() for _ in event.sources],
+        event.inputs,
     )
+
+
+_OVER: Final = (ItemState.DONE, ItemState.KEPT, ItemState.FAILED, ItemState.CANCELLED)
+_WAITS: Final = (ItemState.WAITING,)
+_RUNS: Final = (ItemState.RUNNING,)
+# RUNNING -> RUNNING: the program died in the middle and begins the photo again.
+_CAN_START: Final = (ItemState.WAITING, ItemState.RUNNING)
+
+
+def check(batch: Batch, event: Event) -> None:
+    """Does nothing where :func:`apply` would take the event.
+
+    Raises:
+        NotAllowed: The event does not fit.
+    """
+    if isinstance(event, Created):
+        raise NotAllowed("a batch is made once")
+    if isinstance(event, Paused | Resumed | Ended):
+        return
+    if isinstance(event, Retried):
+        _expect(batch, event.indices, _OVER)
+    elif isinstance(event, Dropped | Reordered):
+        _expect(batch, event.indices, _WAITS)
+    elif isinstance(event, Started):
+        _expect(batch, (event.index,), _CAN_START)
+    else:
+        _expect(batch, (event.index,), _RUNS)
 
 
 def apply(batch: Batch, event: Event) -> None:
@@ -306,83 +223,90 @@ def apply(batch: Batch, event: Event) -> None:
     Raises:
         NotAllowed: The event does not fit; the batch is as it was.
     """
-    if isinstance(event, Created):
-        raise NotAllowed("a batch is made once")
+    check(batch, event)
+    items = batch.items
     if isinstance(event, Paused):
         batch.state, batch.paused_because = JobState.PAUSED, event.reason
     elif isinstance(event, Resumed):
         batch.state, batch.paused_because = JobState.RUNNING, ""
     elif isinstance(event, Ended):
         batch.state = JobState.CANCELLED
-        for index, item in enumerate(batch.items):
-            if item.state in (ItemState.WAITING, ItemState.RUNNING):
-                batch.items[index] = replace(item, state=ItemState.CANCELLED)
+        for index in batch.indices(ItemState.WAITING, ItemState.RUNNING):
+            items[index] = replace(items[index], state=ItemState.CANCELLED)
     elif isinstance(event, Retried):
-        _expect(batch, event.indices, _OVER)
         for index in event.indices:
-            old = batch.items[index]
+            old = items[index]
             # The copy keeps its name, so that doing a photo again replaces its own copy only.
-            batch.items[index] = Item(attempts=old.attempts, target=old.target, output=old.output)
+            items[index] = Item(
+                attempts=old.attempts,
+                target=old.target,
+                temporary=old.temporary,
+                output=old.output,
+                sha256=old.sha256,
+                bytes=old.bytes,
+                mtime_ns=old.mtime_ns,
+            )
         batch._cursor = min((batch._cursor, *event.indices))
         if batch.state is JobState.CANCELLED:
             batch.state = JobState.RUNNING
     elif isinstance(event, Dropped):
-        _expect(batch, event.indices, (ItemState.WAITING,))
         for index in event.indices:
-            batch.items[index] = replace(batch.items[index], state=ItemState.CANCELLED)
+            items[index] = replace(items[index], state=ItemState.CANCELLED)
     elif isinstance(event, Reordered):
-        _expect(batch, event.indices, (ItemState.WAITING,))
         batch._first = list(dict.fromkeys((*event.indices, *batch._first)))
-    else:
-        _apply_to_item(batch, event)
+    elif not isinstance(event, Created):
+        items[event.index] = _changed(items[event.index], event)
+        if isinstance(event, GivenBack):
+            batch._cursor = min(batch._cursor, event.index)
 
 
-_OVER = (ItemState.DONE, ItemState.KEPT, ItemState.FAILED, ItemState.CANCELLED)
-
-
-def _apply_to_item(
-    batch: Batch, event: Started | Finished | LeftAsItWas | WentWrong | GivenBack
-) -> None:
+def _changed(
+    item: Item, event: Started | Writing | Finished | LeftAsItWas | WentWrong | GivenBack
+) -> Item:
+    """A photo after an event of its own."""
     if isinstance(event, Started):
-        # RUNNING -> RUNNING: the program died in the middle and begins the photo again.
-        _expect(batch, (event.index,), (ItemState.WAITING, ItemState.RUNNING))
-        item = batch.items[event.index]
-        batch.items[event.index] = replace(
+        return replace(
             item,
             state=ItemState.RUNNING,
             attempts=item.attempts + 1,
             target=event.target or item.target,
         )
-        return
-    _expect(batch, (event.index,), (ItemState.RUNNING,))
-    item = batch.items[event.index]
+    if isinstance(event, Writing):
+        return replace(item, target=event.target, sha256=event.sha256, temporary=event.temporary)
     if isinstance(event, Finished):
-        item = replace(
+        return replace(
             item,
             state=ItemState.DONE,
             output=event.output,
             sha256=event.sha256,
+            bytes=event.bytes,
+            mtime_ns=event.mtime_ns,
+            temporary=None,
             restored=event.restored,
             kept=event.kept,
             seconds=event.seconds,
             doubtful=event.doubtful,
+            faces=event.faces,
+            notes=event.notes,
         )
-    elif isinstance(event, LeftAsItWas):
-        item = replace(item, state=ItemState.KEPT, code=event.code, message=event.reason)
-    elif isinstance(event, WentWrong):
-        item = replace(item, state=ItemState.FAILED, code=event.code, message=event.message)
-    else:
-        item = replace(item, state=ItemState.WAITING)
-        batch._cursor = min(batch._cursor, event.index)
-    batch.items[event.index] = item
+    if isinstance(event, LeftAsItWas):
+        return replace(item, state=ItemState.KEPT, code=event.code, message=event.reason)
+    if isinstance(event, WentWrong):
+        return replace(
+            item,
+            state=ItemState.FAILED,
+            code=event.code,
+            message=event.message,
+            exit_code=event.exit_code,
+        )
+    return replace(item, state=ItemState.WAITING)
 
 
-def _expect(batch: Batch, indices: Sequence[int], states: Iterable[ItemState]) -> None:
-    allowed = tuple(states)
+def _expect(batch: Batch, indices: Sequence[int], states: Collection[ItemState]) -> None:
     for index in indices:
         if not 0 <= index < len(batch.items):
             raise NotAllowed(f"there is no photo {index}")
-        if batch.items[index].state not in allowed:
+        if batch.items[index].state not in states:
             raise NotAllowed(f"photo {index} is {batch.items[index].state.value}")
 
 
@@ -402,8 +326,7 @@ def replay(events: Iterable[Event]) -> Batch:
             apply(batch, event)
     if batch is None:
         raise NotAllowed("no event at all")
-    for index, item in enumerate(batch.items):
-        if item.state is ItemState.RUNNING:
-            batch.items[index] = replace(item, state=ItemState.WAITING)
+    for index in batch.indices(ItemState.RUNNING):
+        batch.items[index] = replace(batch.items[index], state=ItemState.WAITING)
     batch._cursor = 0
     return batch

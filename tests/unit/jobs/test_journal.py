@@ -10,8 +10,7 @@ import pytest
 
 from ented_desktop.base.errors import OutputError, UsageError
 from ented_desktop.domain import RestoreOptions
-from ented_desktop.jobs.journal import Journal, encode_line, read
-from ented_desktop.jobs.queue import (
+from ented_desktop.jobs.events import (
     Created,
     Event,
     Finished,
@@ -21,6 +20,7 @@ from ented_desktop.jobs.queue import (
     Retried,
     Started,
 )
+from ented_desktop.jobs.journal import Journal, encode_line, read
 
 EVENTS: list[Event] = [
     Created(
@@ -89,6 +89,15 @@ def test_every_flipped_bit_is_noticed(tmp_path: Path) -> None:
             continue
         assert events != EVENTS[:2]
         assert events in ([], EVENTS[:1])
+
+
+def test_a_new_journal_replaces_none(tmp_path: Path) -> None:
+    file = tmp_path / "journal"
+    data = written(file)
+    with pytest.raises(OutputError) as caught:
+        Journal(file)
+    assert caught.value.code == "journal-not-writable"
+    assert file.read_bytes() == data
 
 
 def test_a_missing_journal_is_a_sentence(tmp_path: Path) -> None:

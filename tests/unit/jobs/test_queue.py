@@ -9,27 +9,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ented_desktop.domain import RestoreOptions
-from ented_desktop.jobs.queue import (
-    Batch,
+from ented_desktop.jobs.events import (
     Created,
     Dropped,
     Ended,
     Event,
     Finished,
     GivenBack,
-    ItemState,
     JobOptions,
     JobSource,
-    JobState,
     LeftAsItWas,
-    NotAllowed,
     Paused,
     Reordered,
     Resumed,
     Retried,
     Started,
     WentWrong,
+    Writing,
+)
+from ented_desktop.jobs.queue import (
+    Batch,
+    ItemState,
+    JobState,
+    NotAllowed,
     apply,
+    check,
     replay,
     start,
 )
@@ -137,13 +141,45 @@ def test_a_replay_puts_what_was_running_back() -> None:
     assert batch.items[1].attempts == 2
 
 
+def test_what_was_about_to_be_written_is_known_after_a_crash() -> None:
+    copy, part = Path("/out/0.jpg"), Path("/out/.0123456789abcdef.part")
+    batch = replay([made(), Started(0, Path("/out/old.jpg")), Writing(0, copy, "ab", part)])
+    item = batch.items[0]
+    assert (item.state, item.target, item.sha256) == (ItemState.WAITING, copy, "ab")
+    assert item.temporary == part
+    apply(batch, Started(0))
+    apply(batch, finished(0))
+    assert batch.items[0].temporary is None
+    apply(batch, Retried((0,)))
+    assert batch.items[0].sha256 == "ab", "its own copy is known again"
+
+
+def test_what_comes_next_is_known_before_its_turn() -> None:
+    batch = start(made(6))
+    apply(batch, Reordered((4, 2)))
+    assert batch.upcoming(3) == [4, 2, 0]
+    apply(batch, Started(4))
+    apply(batch, Dropped((0,)))
+    assert batch.upcoming(10) == [2, 1, 3, 5]
+    apply(batch, Paused())
+    assert batch.upcoming(10) == []
+
+
+def test_a_check_changes_nothing() -> None:
+    batch = start(made())
+    check(batch, Started(0))
+    assert batch.counts[ItemState.WAITING] == 3
+    with pytest.raises(NotAllowed):
+        check(batch, finished(0))
+
+
 @pytest.mark.parametrize("events", [[], [Resumed()], [made(), made()]])
 def test_what_is_no_batch_is_refused(events: list[Event]) -> None:
     with pytest.raises(NotAllowed):
         replay(events)
 
 
-@given(st.lists(st.integers(0, 11), max_size=60), st.data())
+@given(st.lists(st.integers(0, 12), max_size=60), st.data())
 def test_a_replay_of_any_history_is_the_batch(moves: list[int], data: st.DataObject) -> None:
     history: list[Event] = [made(4)]
     batch = start(made(4))
@@ -162,6 +198,7 @@ def test_a_replay_of_any_history_is_the_batch(moves: list[int], data: st.DataObj
             Resumed(),
             Ended(),
             Started(index, Path("/out/x.jpg")),
+            Writing(index, Path("/out/y.jpg"), "cd", Path("/out/.z.part")),
         ]
         try:
             apply(batch, options[move])

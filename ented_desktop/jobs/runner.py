@@ -1,0 +1,345 @@
+"""Runs a job: photo after photo, the reading of the next and the writing of the last beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Final, Generic, Literal
+
+from ented_desktop.base.errors import EXIT_BUG, Cancelled, EntedError
+from ented_desktop.base.progress import CancelToken, ProgressCallback, ignore_progress
+from ented_desktop.jobs.events import (
+    Event,
+    Finished,
+    GivenBack,
+    LeftAsItWas,
+    Paused,
+    Resumed,
+    Started,
+    WentWrong,
+    Writing,
+)
+from ented_desktop.jobs.folder import Job
+from ented_desktop.jobs.handler import Copy, Handler, Loaded, NothingToDo, Task, Worked
+from ented_desktop.jobs.outputs import remove_leftovers
+from ented_desktop.jobs.queue import Item, ItemState, JobState, NotAllowed
+
+_AHEAD: Final = 2
+"""Photos read while one is worked on."""
+_BEHIND: Final = 1
+"""Photos that may still be written when the next one's work is done."""
+_MEMORY_BYTES: Final = 2 << 30
+_POLL_S: Final = 0.2
+_logger = logging.getLogger(__name__)
+
+ItemCallback = Callable[[int, Item], None]
+"""Told a photo's index and state when that is settled; any thread, one call at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnd:
+    """How a run ended.
+
+    Attributes:
+        how: ``"over"``: nothing waits any more; ``"paused"``, ``"cancelled"``: it was asked to;
+            ``"stopped"``: an error that every photo would meet.
+        error: That error; None otherwise.
+    """
+
+    how: Literal["over", "paused", "cancelled", "stopped"]
+    error: EntedError | None = None
+
+
+class Runner(Generic[Loaded, Worked]):
+    """Runs one job in the calling thread.
+
+    :meth:`pause` and :meth:`cancel` may be called from any thread, and from a signal handler; so
+    may the methods of the job.
+
+    Args:
+        job: The job, open.
+        handler: Does the work.
+        on_item: Told when a photo is settled.
+        progress: Told at every step of the work.
+        overlap: Read the next photos and write the last one while one is worked on.
+        memory_bytes: What photos in memory may take together; one that takes more is worked on
+            alone.
+    """
+
+    def __init__(
+        self,
+        job: Job,
+        handler: Handler[Loaded, Worked],
+        *,
+        on_item: ItemCallback | None = None,
+        progress: ProgressCallback = ignore_progress,
+        overlap: bool = True,
+        memory_bytes: int = _MEMORY_BYTES,
+    ) -> None:
+        self._job = job
+        self._handler = handler
+        self._on_item = on_item
+        self._progress = progress
+        self._ahead_limit = _AHEAD if overlap else 0
+        self._behind_limit = _BEHIND if overlap else 0
+        self._memory_bytes = memory_bytes
+        self._token = CancelToken()
+        self._ask: Literal["", "pause", "cancel"] = ""
+        self._error: EntedError | None = None
+        self._bug: BaseException | None = None
+        self._telling = threading.Lock()
+        self._ahead: OrderedDict[int, Future[tuple[Loaded, float]]] = OrderedDict()
+        self._behind: dict[Future[None], int] = {}
+        self._costs: dict[int, int] = {}
+
+    def pause(self, *, after_photo: bool = False) -> None:
+        """Asks the run to end so that it can be resumed.
+
+        Args:
+            after_photo: Let the photo that is worked on be finished first.
+        """
+        self._ask = self._ask or "pause"
+        if not after_photo:
+            self._token.cancel()
+
+    def cancel(self) -> None:
+        """Asks the run to end and the rest of the job not to be done."""
+        self._ask = "cancel"
+        self._token.cancel()
+
+    def run(self) -> RunEnd:
+        """Runs the job until nothing waits, it is asked to stop, or every photo would fail.
+
+        What a killed run left behind is removed first.
+
+        Returns:
+            How it ended; the journal says the same.
+
+        Raises:
+            OutputError: The journal could not note that the run was resumed, paused or cancelled.
+        """
+        remove_leftovers(self._job.batch)
+        if self._job.batch.state is not JobState.RUNNING:
+            self._job.append(Resumed())
+        loader = ThreadPoolExecutor(1, "photo-reader")
+        writer = ThreadPoolExecutor(1, "photo-writer")
+        try:
+            while not self._stopping:
+                self._read_ahead(loader)
+                index = next(iter(self._job.upcoming(1)), None)
+                if index is not None:
+                    self._do(index, writer)
+                elif self._behind:
+                    self._wait_for_writer(0)
+                else:
+                    break
+            self._wait_for_writer(0)
+        finally:
+            for future in self._ahead.values():
+                future.cancel()
+            self._ahead.clear()
+            loader.shutdown(wait=True, cancel_futures=True)
+            writer.shutdown(wait=True)
+        if self._bug is not None:
+            raise self._bug
+        return self._end()
+
+    @property
+    def _stopping(self) -> bool:
+        return bool(self._ask) or self._error is not None or self._bug is not None
+
+    def _end(self) -> RunEnd:
+        if self._error is not None:
+            with contextlib.suppress(EntedError):  # the error may be the journal's own
+                self._job.append(Paused(str(self._error)))
+            return RunEnd("stopped", self._error)
+        if self._ask == "cancel":
+            self._job.end()
+            return RunEnd("cancelled")
+        if self._ask == "pause" and not self._job.batch.over:
+            self._job.pause()
+            return RunEnd("paused")
+        return RunEnd("over")
+
+    # ---- reading ahead --------------------------------------------------------------------
+
+    def _read_ahead(self, loader: ThreadPoolExecutor) -> None:
+        """Begins to read the next photos, as many as may be in memory together."""
+        if not self._ahead_limit:
+            return
+        wanted = self._job.upcoming(1 + self._ahead_limit)
+        for index in [index for index in self._ahead if index not in wanted]:
+            self._ahead.pop(index).cancel()  # it was dropped, or others come first now
+            self._costs.pop(index, None)
+        for index in wanted:
+            if index in self._ahead:
+                continue
+            task = self._task(index)
+            if task.source.same_as is not None:
+                continue  # decided when its turn comes
+            cost = self._handler.cost(task)
+            if self._costs and sum(self._costs.values()) + cost > self._memory_bytes:
+                break
+            self._costs[index] = cost
+            self._ahead[index] = loader.submit(self._load, task)
+
+    def _load(self, task: Task) -> tuple[Loaded, float]:
+        begun = time.perf_counter()
+        loaded = self._handler.load(task)
+        return loaded, time.perf_counter() - begun
+
+    def _loaded(self, task: Task) -> tuple[Loaded, float]:
+        """The photo, read ahead or read now."""
+        future = self._ahead.pop(task.index, None)
+        if future is None:
+            cost = self._costs[task.index] = self._handler.cost(task)
+            while self._behind and sum(self._costs.values()) > max(cost, self._memory_bytes):
+                self._wait_for_writer(len(self._behind) - 1)
+            return self._load(task)
+        # In short steps: on Windows, Ctrl-C does not interrupt a wait without an end.
+        while not wait([future], _POLL_S).done:
+            self._token.check()
+        return future.result()
+
+    # ---- one photo ------------------------------------------------------------------------
+
+    def _do(self, index: int, writer: ThreadPoolExecutor) -> None:
+        task = self._task(index)
+        if self._repeated(task):
+            return
+        behind = False
+        try:
+            loaded, seconds = self._loaded(task)
+            self._token.check()
+            target = self._handler.reserve(task, loaded)
+            begun = time.perf_counter()
+            self._job.append(Started(index, target))
+            worked = self._handler.work(task, loaded, self._token, self._progress)
+            seconds += time.perf_counter() - begun
+            del loaded
+            self._wait_for_writer(max(0, self._behind_limit - 1))
+            if self._behind_limit:
+                future = writer.submit(self._finish, task, worked, seconds)
+                self._behind[future] = index
+                behind = True
+            else:
+                self._finish(task, worked, seconds)
+        except NotAllowed:
+            _logger.info("photo %d was taken out of the batch while it was read", index)
+        except BaseException as error:
+            self._settle_failure(index, error)
+        finally:
+            if not behind:
+                self._costs.pop(index, None)
+
+    def _finish(self, task: Task, worked: Worked, seconds: float) -> None:
+        """Writes a copy and notes it; errors of the photo end here."""
+        begun = time.perf_counter()
+        target = self._job.batch.items[task.index].target
+        try:
+            if target is None:
+                raise NotAllowed("no name was reserved")
+            copy = self._handler.finish(
+                task, target, worked, lambda *facts: self._job.append(Writing(task.index, *facts))
+            )
+            self._settle_copy(task.index, copy, seconds + time.perf_counter() - begun)
+        except BaseException as error:
+            self._settle_failure(task.index, error)
+
+    def _repeated(self, task: Task) -> bool:
+        """Copies the result of an earlier photo with the same bytes, where there is one."""
+        if task.source.same_as is None:
+            return False
+        if self._job.batch.items[task.source.same_as].state is ItemState.RUNNING:
+            self._wait_for_writer(0)
+        twin = self._job.batch.items[task.source.same_as]
+        if twin.state is not ItemState.DONE:
+            return False
+        begun = time.perf_counter()
+        try:
+            self._job.append(Started(task.index))
+            copy = self._handler.repeat(
+                task, twin, lambda *facts: self._job.append(Writing(task.index, *facts))
+            )
+            if copy is None:
+                return False
+            self._settle_copy(task.index, copy, time.perf_counter() - begun)
+        except BaseException as error:
+            self._settle_failure(task.index, error)
+        return True
+
+    def _task(self, index: int) -> Task:
+        batch = self._job.batch
+        return Task(index, batch.sources[index], batch.items[index], batch.options)
+
+    def _wait_for_writer(self, allowed: int) -> None:
+        """Waits until at most so many photos are still being written."""
+        while True:
+            for future in [future for future in self._behind if future.done()]:
+                self._costs.pop(self._behind.pop(future), None)
+            if len(self._behind) <= allowed:
+                return
+            wait(list(self._behind), _POLL_S, return_when=FIRST_COMPLETED)
+
+    # ---- what became of it ----------------------------------------------------------------
+
+    def _settle_copy(self, index: int, copy: Copy, seconds: float) -> None:
+        finished = Finished(
+            index,
+            copy.output,
+            copy.sha256,
+            copy.restored,
+            copy.kept,
+            round(seconds, 3),
+            copy.doubtful,
+            copy.bytes,
+            copy.mtime_ns,
+            copy.faces,
+            copy.notes,
+        )
+        self._settle(finished)
+
+    def _settle_failure(self, index: int, error: BaseException) -> None:
+        """Notes why a photo was not done; remembers what ends the run."""
+        outcome: Event
+        if isinstance(error, NothingToDo):
+            outcome = LeftAsItWas(index, error.code, error.reason)
+        elif isinstance(error, Cancelled):
+            outcome = GivenBack(index)
+        elif isinstance(error, EntedError):
+            if error.stops_batch:
+                self._error = self._error or error
+                outcome = GivenBack(index)
+            else:
+                outcome = WentWrong(index, error.code, str(error), error.exit_code)
+        elif isinstance(error, Exception):
+            # A bug must not take the other photos of a long night with it; the log has it whole.
+            _logger.error("unexpected error at photo %d", index, exc_info=error)
+            text = f"An unexpected error ({type(error).__name__}: {error})."
+            outcome = WentWrong(index, "internal-error", text, EXIT_BUG)
+        else:
+            self._bug = self._bug or error  # Ctrl-C for the second time, the interpreter's end
+            outcome = GivenBack(index)
+        try:
+            if self._job.batch.items[index].state is not ItemState.RUNNING:
+                if isinstance(outcome, GivenBack):
+                    return  # it was never begun
+                self._job.append(Started(index))
+            self._settle(outcome)
+        except EntedError as journal_error:
+            # The photo is begun again when the job is resumed.
+            self._error = self._error or journal_error
+        except NotAllowed:
+            _logger.info("photo %d was taken out of the batch while it was read", index)
+
+    def _settle(self, outcome: Finished | LeftAsItWas | WentWrong | GivenBack) -> None:
+        self._job.append(outcome)
+        if self._on_item is not None and not isinstance(outcome, GivenBack):
+            with self._telling:
+                self._on_item(outcome.index, self._job.batch.items[outcome.index])

@@ -1,0 +1,97 @@
+"""A job over files that hold words, and a handler that puts the words into upper case."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from ented_desktop.base.progress import CancelToken, ProgressCallback
+from ented_desktop.domain import RestoreOptions
+from ented_desktop.jobs.events import Created, JobOptions, JobSource
+from ented_desktop.jobs.folder import Job
+from ented_desktop.jobs.handler import Announce, Copy, Task
+from ented_desktop.jobs.queue import Item
+
+
+def make_job(folder: Path, photos: int = 5, *, twins: dict[int, int] | None = None) -> Job:
+    """A job whose photos hold their own numbers; ``twins``: later photo -> earlier one."""
+    (folder / "in").mkdir(exist_ok=True)
+    (folder / "out").mkdir(exist_ok=True)
+    sources = []
+    for number in range(photos):
+        twin = (twins or {}).get(number)
+        photo = folder / "in" / f"{number}.txt"
+        photo.write_text(f"photo {number if twin is None else twin}")
+        state = photo.stat()
+        sources.append(
+            JobSource(photo, folder / "in", state.st_size, state.st_mtime_ns, same_as=twin)
+        )
+    options = JobOptions(RestoreOptions(), (), folder / "out")
+    return Job.create(
+        folder / "jobs", lambda name: Created(name, "2001-01-01", "0", options, tuple(sources))
+    )
+
+
+class Shouting:
+    """The handler. ``before`` is called at each step with the step's name and the photo."""
+
+    def __init__(self, before: Callable[[str, int], None] = lambda _step, _index: None) -> None:
+        self.before = before
+        self.log: list[tuple[str, int]] = []
+        self.in_memory = 0
+        self.most_in_memory = 0
+        self.cost_of = 10
+        self._lock = threading.Lock()
+
+    def _step(self, name: str, index: int) -> None:
+        with self._lock:
+            self.log.append((name, index))
+        self.before(name, index)
+
+    def steps(self, name: str) -> list[int]:
+        return [index for step, index in self.log if step == name]
+
+    def cost(self, task: Task) -> int:
+        return self.cost_of
+
+    def load(self, task: Task) -> str:
+        self._step("load", task.index)
+        with self._lock:
+            self.in_memory += 1
+            self.most_in_memory = max(self.most_in_memory, self.in_memory)
+        return task.source.photo.read_text()
+
+    def reserve(self, task: Task, loaded: str) -> Path:
+        return task.options.out_dir / task.source.photo.name
+
+    def work(self, task: Task, loaded: str, cancel: CancelToken, progress: ProgressCallback) -> str:
+        self._step("work", task.index)
+        cancel.check()
+        return loaded.upper()
+
+    def finish(self, task: Task, target: Path, worked: str, announce: Announce) -> Copy:
+        self._step("finish", task.index)
+        copy = self._write(target, worked.encode(), announce, task.index)
+        with self._lock:
+            self.in_memory -= 1
+        return copy
+
+    def repeat(self, task: Task, twin: Item, announce: Announce) -> Copy | None:
+        self._step("repeat", task.index)
+        assert twin.output is not None
+        if not twin.output.exists():
+            return None
+        return self._write(self.reserve(task, ""), twin.output.read_bytes(), announce, task.index)
+
+    def _write(self, target: Path, data: bytes, announce: Announce, index: int) -> Copy:
+        sha256 = hashlib.sha256(data).hexdigest()
+        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        announce(target, sha256, part)
+        part.write_bytes(data)
+        self.before("rename", index)
+        part.replace(target)
+        state = target.stat()
+        return Copy(target, sha256, state.st_size, state.st_mtime_ns, restored=1)

@@ -1,0 +1,311 @@
+"""The runner: order, overlap, pausing, errors; with a handler that needs no network."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from scripted_work import Shouting, make_job
+
+from ented_desktop.base.errors import DeviceError, InputError, OutputError
+from ented_desktop.base.progress import CancelToken
+from ented_desktop.jobs.folder import Job, peek
+from ented_desktop.jobs.handler import NothingToDo
+from ented_desktop.jobs.queue import Batch, ItemState, JobState
+from ented_desktop.jobs.runner import Runner
+
+
+def states(batch: Batch) -> list[str]:
+    return [item.state.value for item in batch.items]
+
+
+def outputs(folder: Path) -> dict[str, str]:
+    return {file.name: file.read_text() for file in sorted((folder / "out").iterdir())}
+
+
+@pytest.mark.parametrize("overlap", [False, True])
+def test_every_photo_is_done_once_and_the_journal_says_so(tmp_path: Path, overlap: bool) -> None:
+    handler = Shouting()
+    told: list[int] = []
+    with make_job(tmp_path) as job:
+        end = Runner(job, handler, on_item=lambda i, _: told.append(i), overlap=overlap).run()
+    assert (end.how, end.error) == ("over", None)
+    assert outputs(tmp_path) == {f"{n}.txt": f"PHOTO {n}" for n in range(5)}
+    assert handler.steps("work") == [0, 1, 2, 3, 4] == told
+    batch = peek(job.folder)
+    assert states(batch) == ["done"] * 5
+    assert batch.items[3].output == tmp_path / "out" / "3.txt"
+    assert batch.items[3].bytes == 7
+    assert batch.items[3].attempts == 1
+
+
+def test_reading_and_writing_run_beside_the_work(tmp_path: Path) -> None:
+    read_on, written = threading.Event(), threading.Event()
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("load", 2):
+            read_on.set()
+        if (step, index) == ("finish", 0):
+            assert written.wait(10), "photo 1 is worked on while photo 0 is written"
+        if (step, index) == ("work", 0):
+            assert read_on.wait(10), "photo 2 is read while photo 0 is worked on"
+        if (step, index) == ("work", 1):
+            written.set()
+
+    with make_job(tmp_path) as job:
+        assert Runner(job, Shouting(before)).run().how == "over"
+    assert states(peek(job.folder)) == ["done"] * 5
+
+
+@pytest.mark.parametrize(("memory", "most"), [(10_000, 5), (25, 2), (5, 1)])
+def test_memory_is_bounded(tmp_path: Path, memory: int, most: int) -> None:
+    def before(step: str, index: int) -> None:
+        if step == "work":
+            time.sleep(0.03)  # time for the reader to read as far as it may
+
+    handler = Shouting(before)
+    with make_job(tmp_path, 12) as job:
+        assert Runner(job, handler, memory_bytes=memory).run().how == "over"
+    assert handler.most_in_memory <= most
+    assert len(outputs(tmp_path)) == 12
+
+
+def test_a_photo_that_fails_is_named_and_the_others_go_on(tmp_path: Path) -> None:
+    problems: dict[tuple[str, int], Exception] = {
+        ("load", 0): InputError("image-truncated", "It is torn."),
+        ("work", 1): ZeroDivisionError("a bug"),
+        ("finish", 2): OutputError("output-not-writable", "No."),
+        ("work", 3): NothingToDo("no-face", "No face was found."),
+    }
+
+    def before(step: str, index: int) -> None:
+        if (step, index) in problems:
+            raise problems[step, index]
+
+    with make_job(tmp_path) as job:
+        assert Runner(job, Shouting(before)).run().how == "over"
+    batch = peek(job.folder)
+    assert states(batch) == ["failed", "failed", "failed", "kept", "done"]
+    assert [item.code for item in batch.items] == [
+        "image-truncated",
+        "internal-error",
+        "output-not-writable",
+        "no-face",
+        "",
+    ]
+    assert [item.exit_code for item in batch.items] == [3, 1, 6, 0, 0]
+    assert "a bug" in batch.items[1].message
+
+    # Retry brings back what failed and nothing else.
+    with Job.open(job.folder) as again:
+        assert again.retry(ItemState.FAILED) == 3
+        handler = Shouting()
+        assert Runner(again, handler).run().how == "over"
+    assert sorted(handler.steps("work")) == [0, 1, 2]
+    assert states(peek(job.folder)) == ["done", "done", "done", "kept", "done"]
+
+
+@pytest.mark.parametrize("step", ["load", "work", "finish"])
+def test_what_every_photo_would_meet_pauses_the_job(tmp_path: Path, step: str) -> None:
+    def before(name: str, index: int) -> None:
+        if (name, index) == (step, 2):
+            raise DeviceError("device-memory", "The device is out of memory.")
+
+    with make_job(tmp_path) as job:
+        end = Runner(job, Shouting(before)).run()
+    assert end.how == "stopped"
+    assert end.error is not None
+    assert end.error.code == "device-memory"
+    batch = peek(job.folder)
+    assert batch.state is JobState.PAUSED
+    assert batch.paused_because == "The device is out of memory."
+    assert batch.counts[ItemState.FAILED] == 0
+    assert batch.items[2].state is ItemState.WAITING
+    with Job.open(job.folder) as again:
+        assert Runner(again, Shouting()).run().how == "over"
+    assert len(outputs(tmp_path)) == 5
+
+
+def test_pause_gives_the_photo_back_and_resume_does_it(tmp_path: Path) -> None:
+    runner: Runner[str, str]
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 2):
+            runner.pause()
+
+    with make_job(tmp_path) as job:
+        runner = Runner(job, Shouting(before))
+        assert runner.run().how == "paused"
+    batch = peek(job.folder)
+    assert states(batch) == ["done", "done", "waiting", "waiting", "waiting"]
+    assert batch.state is JobState.PAUSED
+    handler = Shouting()
+    with Job.open(job.folder) as again:
+        assert Runner(again, handler).run().how == "over"
+    assert handler.steps("work") == [2, 3, 4]
+    assert outputs(tmp_path) == {f"{n}.txt": f"PHOTO {n}" for n in range(5)}
+
+
+def test_pause_after_the_photo_lets_it_be_finished(tmp_path: Path) -> None:
+    runner: Runner[str, str]
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 2):
+            runner.pause(after_photo=True)
+
+    with make_job(tmp_path) as job:
+        runner = Runner(job, Shouting(before))
+        assert runner.run().how == "paused"
+    assert states(peek(job.folder)) == ["done", "done", "done", "waiting", "waiting"]
+
+
+def test_a_pause_does_not_wait_for_a_slow_disk(tmp_path: Path) -> None:
+    release = threading.Event()
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("load", 0):
+            release.wait(20)
+
+    with make_job(tmp_path) as job:
+        runner = Runner(job, Shouting(before))
+        timer = threading.Timer(0.1, runner.pause)
+        unblock = threading.Timer(1.0, release.set)
+        timer.start()
+        unblock.start()
+        assert runner.run().how == "paused"
+        timer.join()
+        unblock.join()
+    assert states(peek(job.folder)) == ["waiting"] * 5
+
+
+def test_cancel_ends_the_job_until_something_is_retried(tmp_path: Path) -> None:
+    runner: Runner[str, str]
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 1):
+            runner.cancel()
+
+    with make_job(tmp_path) as job:
+        runner = Runner(job, Shouting(before))
+        assert runner.run().how == "cancelled"
+    batch = peek(job.folder)
+    assert states(batch) == ["done"] + ["cancelled"] * 4
+    assert batch.state is JobState.CANCELLED
+    assert len(outputs(tmp_path)) == 1
+    with Job.open(job.folder) as again:
+        again.retry(ItemState.CANCELLED)
+        assert Runner(again, Shouting()).run().how == "over"
+    assert len(outputs(tmp_path)) == 5
+
+
+def test_order_and_choice_can_change_while_it_runs(tmp_path: Path) -> None:
+    job = make_job(tmp_path, 8)
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 0):
+            job.reorder([6, 4, 0])
+            job.drop([1, 7, 99])
+
+    with job:
+        handler = Shouting(before)
+        assert Runner(job, handler).run().how == "over"
+    assert handler.steps("work") == [0, 6, 4, 2, 3, 5]
+    assert states(peek(job.folder))[1] == "cancelled"
+
+
+def test_the_same_bytes_are_worked_on_once(tmp_path: Path) -> None:
+    handler = Shouting()
+    with make_job(tmp_path, 5, twins={1: 0, 4: 0}) as job:
+        assert Runner(job, handler).run().how == "over"
+    assert handler.steps("work") == [0, 2, 3]
+    assert handler.steps("repeat") == [1, 4]
+    assert outputs(tmp_path)["4.txt"] == outputs(tmp_path)["1.txt"] == "PHOTO 0"
+    assert states(peek(job.folder)) == ["done"] * 5
+
+
+def test_a_twin_that_cannot_serve_is_no_loss(tmp_path: Path) -> None:
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("finish", 0):
+            raise OutputError("output-not-writable", "No.")
+        if (step, index) == ("repeat", 3):
+            (tmp_path / "out" / "2.txt").unlink()
+
+    handler = Shouting(before)
+    with make_job(tmp_path, 4, twins={1: 0, 3: 2}) as job:
+        assert Runner(job, handler).run().how == "over"
+    assert handler.steps("work") == [0, 1, 2, 3]
+    assert states(peek(job.folder)) == ["failed", "done", "done", "done"]
+
+
+def test_a_second_interrupt_ends_at_once_and_loses_nothing(tmp_path: Path) -> None:
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 2):
+            raise KeyboardInterrupt
+
+    job = make_job(tmp_path)
+    with job, pytest.raises(KeyboardInterrupt):
+        Runner(job, Shouting(before)).run()
+    assert states(peek(job.folder)) == ["done", "done", "waiting", "waiting", "waiting"]
+    with Job.open(job.folder) as again:
+        assert Runner(again, Shouting()).run().how == "over"
+    assert len(outputs(tmp_path)) == 5
+
+
+def test_a_journal_that_cannot_be_written_ends_the_run_without_a_false_claim(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = make_job(tmp_path)
+    real = job._journal.append
+    left = 7
+
+    def append(event: object) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OutputError("disk-full", "The disk is full.", stops_batch=True)
+        real(event)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(job._journal, "append", append)
+    told: list[int] = []
+    with job:
+        end = Runner(job, Shouting(), on_item=lambda i, _: told.append(i), overlap=False).run()
+    assert end.how == "stopped"
+    assert end.error is not None
+    batch = peek(job.folder)
+    assert told == batch.indices(ItemState.DONE) == [0, 1]
+    with Job.open(job.folder) as again:
+        assert Runner(again, Shouting()).run().how == "over"
+    assert outputs(tmp_path) == {f"{n}.txt": f"PHOTO {n}" for n in range(5)}
+
+
+def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("rename", 1):
+            raise KeyboardInterrupt  # the handler of these tests cleans nothing up
+
+    job = make_job(tmp_path)
+    with job, pytest.raises(KeyboardInterrupt):
+        Runner(job, Shouting(before)).run()
+    assert [name for name in outputs(tmp_path) if name.endswith(".part")]
+    with Job.open(job.folder) as again:
+        Runner(again, Shouting()).run()
+    assert outputs(tmp_path) == {f"{n}.txt": f"PHOTO {n}" for n in range(5)}
+
+
+def test_a_token_is_given_to_the_work(tmp_path: Path) -> None:
+    class Curious(Shouting):
+        token: CancelToken | None = None
+
+        def work(self, task, loaded, cancel, progress):  # type: ignore[no-untyped-def]
+            self.token = cancel
+            return super().work(task, loaded, cancel, progress)
+
+    handler = Curious()
+    with make_job(tmp_path, 1) as job:
+        runner = Runner(job, handler)
+        runner.run()
+        runner.pause()
+    assert handler.token is not None
+    assert handler.token.cancelled
