@@ -57,8 +57,8 @@ if TYPE_CHECKING:
     from ented_desktop.engine.kits import Heavy, Light
     from ented_desktop.library.values import LibraryCounts
     from ented_desktop.workspace.changes import PlacedPicture
+    from ented_desktop.workspace.loading import Loaded
     from ented_desktop.workspace.pictures import RawPicture
-    from ented_desktop.workspace.studio import Loaded
 
 _logger = logging.getLogger(__name__)
 _OUT_OF_MEMORY: Final = "device-memory"
@@ -137,7 +137,7 @@ class Answers:
 
     def configure(self, settings: EngineSettings) -> Ready:
         """Uses settings; tells when the networks are loaded."""
-        from ented_desktop.workspace.studio import StudioSettings
+        from ented_desktop.workspace.loading import StudioSettings
 
         studio = self.heavy.studio
         wanted = StudioSettings(**msgspec.structs.asdict(settings))

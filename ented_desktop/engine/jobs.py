@@ -27,6 +27,17 @@ from ented_desktop.engine.protocol import (
 
 _PROGRESS_PAUSE_S: Final = 0.05
 _KEPT_CODES: Final = 20
+_HINTS: Final = {
+    "device-memory": "Close other programs and try again, or choose the processor in the settings.",
+    "device-unavailable": "Choose another device in the settings.",
+    "model-missing": "Choose other weights in the settings.",
+    "no-face": "Draw a box around it.",
+    "output-exists": "Choose another name or folder.",
+    "output-is-original": "Choose another name or folder.",
+    "output-not-writable": "Choose another folder.",
+    "reference-missing": "Choose another photo.",
+}
+"""What the window's user can do, where the error's own hint speaks of the command line."""
 _logger = logging.getLogger(__name__)
 
 
@@ -121,7 +132,8 @@ class Jobs:
 def problem_of(error: Exception) -> Problem:
     """An error as a value; what is no :class:`EntedError` is a bug and says so."""
     if isinstance(error, EntedError):
-        problem = Problem(error.code, error.message, error.hint, error.stops_batch)
+        hint = _HINTS.get(error.code, error.hint)
+        problem = Problem(error.code, error.message, hint, error.stops_batch)
     elif isinstance(error, MemoryError):
         problem = Problem(
             "device-memory",

@@ -100,6 +100,15 @@ def load(
         ModelError: ``model-missing``, ``model-corrupt`` (unreadable, wrong sha256, malformed, not
             finite) or ``model-incompatible`` (another format, other keys or shapes).
     """
+    config, state, weights_id, directory = _read(model, root)
+    _check_state(_state_of_new(config), state, directory)
+    return config, state, weights_id
+
+
+def _read(
+    model: str | Path | None, root: Path | None
+) -> tuple[EntedConfig, dict[str, torch.Tensor], WeightsId, Path]:
+    """As :func:`load`, with the folder; keys and shapes are not checked yet."""
     directory, entry = _locate(model, root)
     if not directory.is_dir():
         raise ModelError("model-missing", f"The folder with weights {directory} is missing.")
@@ -116,8 +125,7 @@ def load(
             if key in state:
                 raise corrupt(file, f"{key} is in two files")
             state[key] = tensor.float() if tensor.is_floating_point() else tensor
-    _check_state(config, state, directory)
-    return config, state, WeightsId(name, version, _joint_digest(digests))
+    return config, state, WeightsId(name, version, _joint_digest(digests)), directory
 
 
 def load_network(
@@ -136,8 +144,9 @@ def load_network(
     Raises:
         ModelError: As for :func:`load`.
     """
-    config, state, weights_id = load(model, root=root)
+    config, state, weights_id, directory = _read(model, root)
     network = ENTED(config)
+    _check_state(network.state_dict(), state, directory)
     network.load_state_dict(state, strict=True)
     return network.eval().requires_grad_(False).to(device), weights_id
 
@@ -188,7 +197,7 @@ def save(
     if target.exists() and not overwrite:
         raise OutputError("output-exists", f"The weights {target} exist already.")
     stored = {key: _to_disk(key, tensor) for key, tensor in state.items()}
-    _check_state(config, stored, target)
+    _check_state(_state_of_new(config), stored, target)
     described = {
         "format": FORMAT,
         "name": name,
@@ -326,9 +335,18 @@ def _joint_digest(digests: list[str]) -> str:
     return hashlib.sha256("".join(digests).encode()).hexdigest()
 
 
-def _check_state(config: EntedConfig, state: Mapping[str, torch.Tensor], directory: Path) -> None:
-    with torch.device("meta"):
-        expected = ENTED(config).state_dict()
+def _state_of_new(config: EntedConfig) -> Mapping[str, torch.Tensor]:
+    """The state of a new network, for its keys and shapes.
+
+    Not on torch's "meta" device: using that imports torch's compiler, which takes two seconds.
+    """
+    with torch.random.fork_rng(devices=[]):  # a training run's random numbers stay its own
+        return ENTED(config).state_dict()
+
+
+def _check_state(
+    expected: Mapping[str, torch.Tensor], state: Mapping[str, torch.Tensor], directory: Path
+) -> None:
     missing = sorted(expected.keys() - state.keys())
     surplus = sorted(state.keys() - expected.keys())
     wrong = sorted(

@@ -14,6 +14,8 @@ import importlib.util
 import os
 import sys
 import threading
+import types
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +46,33 @@ def ensure_torchvision() -> None:
             )
         if not _library_loads(Path(next(iter(spec.submodule_search_locations)))):
             _declare_operators()
-        importlib.import_module("torchvision")
+        with _compiler_left_out():
+            importlib.import_module("torchvision")
+
+
+@contextlib.contextmanager
+def _compiler_left_out() -> Iterator[None]:
+    """Keeps torchvision from importing torch's compiler, which takes two seconds.
+
+    It wants one function of it, for models that nothing here uses; that function imports the
+    compiler when it is called.
+    """
+    name = "torch._dynamo.utils"
+    if name in sys.modules:
+        yield
+        return
+
+    def is_compile_supported(device_type: Any) -> Any:
+        return importlib.import_module(name).is_compile_supported(device_type)
+
+    stand_in = types.ModuleType(name)
+    stand_in.is_compile_supported = is_compile_supported  # type: ignore[attr-defined]
+    sys.modules[name] = stand_in
+    try:
+        yield
+    finally:
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
 
 
 def _library_loads(folder: Path) -> bool:

@@ -37,7 +37,7 @@ class FaceMeter:
     """
 
     def __init__(self, networks: Networks, shelf: PhotoShelf) -> None:
-        self._networks = networks
+        self.networks = networks
         self._shelf = shelf
         self._embeddings: _Kept[tuple[str, tuple[Point, ...]], Embedding] = _Kept(_KEPT_EMBEDDINGS)
         self._photos: _Kept[tuple[str, float], tuple[ReferenceFace, ...]] = _Kept(_KEPT_PHOTOS)
@@ -52,7 +52,7 @@ class FaceMeter:
         key = (self._shelf.content(photo), face.landmarks)
         return self._embeddings.get(
             key,
-            lambda: self._networks.embedder.embed(align(self._shelf.decode(photo).pixels, face)),
+            lambda: self.networks.embedder.embed(align(self._shelf.decode(photo).pixels, face)),
         )
 
     def measure(
@@ -79,9 +79,7 @@ class FaceMeter:
     ) -> tuple[ReferenceFace, ...]:
         image = self._shelf.decode(photo)
         measured = []
-        for face in self._networks.detector.detect(
-            image.pixels, threshold=threshold, cancel=cancel
-        ):
+        for face in self.networks.detector.detect(image.pixels, threshold=threshold, cancel=cancel):
             cancel.check()
             measured.append(self.measure_face(photo, content, image, face))
         return tuple(measured)
@@ -93,7 +91,7 @@ class FaceMeter:
             photo,
             content,
             face,
-            self._networks.embedder.embed(aligned),
+            self.networks.embedder.embed(aligned),
             estimate_pose(face),
             measure_sharpness(aligned.crop),
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from ented_desktop.base.errors import DeviceError, EntedError, ModelError
+from ented_desktop.base.errors import EntedError
 from ented_desktop.base.progress import (
     CancelToken,
     Progress,
@@ -26,14 +25,12 @@ from ented_desktop.domain import (
     Face,
     FaceRequest,
     FaceResult,
-    WeightsId,
 )
 from ented_desktop.faces.likeness import likeness
 from ented_desktop.faces.quality import estimate_pose
 from ented_desktop.imaging.decode import decode
 from ented_desktop.imaging.render import read_header
 from ented_desktop.library.values import PhotoAnalysis
-from ented_desktop.nets.device import choose_precision, choose_threads, describe_device
 from ented_desktop.restore.paste import Patch
 from ented_desktop.restore.pipeline import Restorer
 from ented_desktop.restore.reference import MATCH_LIKENESS, ReferenceFace
@@ -41,7 +38,7 @@ from ented_desktop.restore.session import FaceRestorer
 from ented_desktop.workspace.analyse import analyse_image
 from ented_desktop.workspace.changes import Changes, PlacedPicture
 from ented_desktop.workspace.gallery import Gallery
-from ented_desktop.workspace.models import resolve_weights
+from ented_desktop.workspace.loading import Loaded, NetworkLoader, StudioSettings
 from ented_desktop.workspace.people import FaceMeter, candidates, face_thumbnail
 
 _SELF_TEST_PX: Final = 512
@@ -49,58 +46,6 @@ _SELF_TEST_RUNS: Final = 3
 _SELF_TEST_S: Final = 4.0
 _CHANGES_SHARE: Final = 0.75
 """Share of the cache that changes may take; thumbnails and face crops have the rest."""
-_logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class StudioSettings:
-    """How the networks run.
-
-    Attributes:
-        device: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-        weights: Name or folder of the weights; empty for the default.
-        precision: One of ``nets.device.PRECISION_NAMES``.
-        threads: On the CPU; 0 for as many as there are cores.
-        memory_limit_mb: Refuse photos that need more; 0 for no limit.
-        guard_threshold_deg: As in ``RestoreOptions``.
-        detection_threshold: As in ``RestoreOptions``.
-        model_folders: Folders with weights beside the installed ones.
-        cache_limit_mb: Size of the cache.
-    """
-
-    device: str = "auto"
-    weights: str = ""
-    precision: str = "auto"
-    threads: int = 0
-    memory_limit_mb: int = 0
-    guard_threshold_deg: float = 3.0
-    detection_threshold: float = 0.6
-    model_folders: tuple[Path, ...] = ()
-    cache_limit_mb: int = 2048
-
-    @property
-    def of_networks(self) -> tuple[object, ...]:
-        """Those that need the networks loaded again when they change."""
-        return self.device, self.weights, self.precision, self.threads, self.model_folders
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The networks in use.
-
-    Attributes:
-        device: ``"cpu"``, ``"cuda"`` or ``"mps"``.
-        device_name: What people call it.
-        weights: Which weights the restoring network has.
-        note: Empty, or what the user should know.
-        problem: Why another device than the one asked for is in use; None where it is that one.
-    """
-
-    device: str
-    device_name: str
-    weights: WeightsId
-    note: str = ""
-    problem: EntedError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +76,15 @@ class Studio:
         self.gallery = gallery
         self.changes = changes
         self.settings = StudioSettings()
-        self._models_root = models_root
-        self._restorer: Restorer | None = None
+        self._networks = NetworkLoader(models_root)
         self._meter: FaceMeter | None = None
-        self._loaded: Loaded | None = None
-        self._why_not: EntedError | None = None
 
     # ---- networks -----------------------------------------------------------------------
 
     @property
     def loaded(self) -> Loaded | None:
         """The networks in use; None while there are none. Any thread."""
-        return self._loaded
+        return self._networks.loaded
 
     @property
     def restorer(self) -> Restorer:
@@ -151,20 +93,19 @@ class Studio:
         Raises:
             EntedError: Why they could not be loaded.
         """
-        if self._restorer is None:
-            raise self._why_not or ModelError("model-missing", "No weights are loaded yet.")
-        return self._restorer
+        return self._networks.restorer
 
     @property
     def meter(self) -> FaceMeter:
         """Measures faces. Raises like :attr:`restorer`."""
-        if self._meter is None:
-            self._meter = FaceMeter(self.restorer.networks, self.gallery.shelf)
+        networks = self.restorer.networks
+        if self._meter is None or self._meter.networks is not networks:
+            self._meter = FaceMeter(networks, self.gallery.shelf)
         return self._meter
 
     def would_load(self, settings: StudioSettings) -> bool:
         """Whether these settings need the networks loaded (again)."""
-        return self._loaded is None or self.settings.of_networks != settings.of_networks
+        return self._networks.would_load(settings)
 
     def configure(self, settings: StudioSettings) -> Loaded:
         """Uses these settings; loads the networks again where that is needed.
@@ -176,55 +117,18 @@ class Studio:
             ModelError: The weights are missing, corrupt or of another format.
             DeviceError: Not even the CPU can take the networks.
         """
-        loaded = None if self.would_load(settings) else self._loaded
         self.settings = settings
         cache_bytes = settings.cache_limit_mb << 20
         self.changes.limit_bytes = int(cache_bytes * _CHANGES_SHARE)
         self.gallery.limit(cache_bytes - self.changes.limit_bytes, settings.memory_limit_mb << 20)
-        if loaded is not None:
-            return loaded
-        choose_precision(settings.precision)
-        choose_threads(settings.threads)
-        try:
-            return self._load(settings.device)
-        except DeviceError as error:
-            if settings.device == "cpu":
-                raise
-            return self.fall_back(error)
+        if self.would_load(settings):
+            self._meter = None  # it holds the old networks, and two sets may not fit
+        return self._networks.use(settings)
 
     def fall_back(self, error: EntedError) -> Loaded:
-        """Goes on with the CPU after the device failed.
-
-        Args:
-            error: Why.
-
-        Raises:
-            ModelError: The weights cannot be used.
-            DeviceError: Not even the CPU can take the networks.
-        """
-        _logger.warning("the CPU takes over: %s", error)
-        return self._load("cpu", error)
-
-    def _load(self, device: str, problem: EntedError | None = None) -> Loaded:
-        # First of all the old networks go: two sets of them may not fit.
-        self._restorer = self._meter = self._loaded = None
-        weights = self.settings.weights
-        try:
-            found = resolve_weights(weights, self._models_root, self.settings.model_folders)
-            restorer = Restorer.load(found, device, models_root=self._models_root)
-        except EntedError as error:
-            self._why_not = error
-            raise
-        self._restorer, self._why_not = restorer, None
-        note = "" if problem is None else f"{problem.message} The processor is used instead."
-        self._loaded = Loaded(
-            restorer.device_name,
-            describe_device(restorer.networks.device),
-            restorer.weights,
-            note,
-            problem,
-        )
-        return self._loaded
+        """Goes on with the CPU after the device failed; see :meth:`NetworkLoader.fall_back`."""
+        self._meter = None
+        return self._networks.fall_back(error)
 
     def time_a_face(self) -> float:
         """Seconds that one face takes here, from crop to crop, once everything is warm.
