@@ -125,9 +125,8 @@ class ReferenceSource(QObject):
             on_failed: Takes a photo that could not be read.
         """
         key = (photo.path, face.target)
+        paths = [path for path in paths if path not in self._comparing.setdefault(key, set())]
         for path in paths:
-            if path in self._comparing.setdefault(key, set()):
-                continue
             self._comparing[key].add(path)
             self._engine.ask(
                 CompareReference(photo.path, face.target, (path,)),
@@ -137,7 +136,8 @@ class ReferenceSource(QObject):
                 urgent=True,
                 owner=self,
             )
-        self.changed.emit()
+        if paths:  # those who look at every change ask again
+            self.changed.emit()
 
     # ---- inside ----
 
