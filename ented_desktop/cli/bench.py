@@ -1,4 +1,4 @@
-"""``ented bench``: times the stages of a restoration, and published networks beside them."""
+"""``ented bench``: times the stages of a restoration, the program's start, and the library."""
 
 from __future__ import annotations
 
@@ -6,23 +6,30 @@ import argparse
 import importlib.util
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ented_desktop.base.errors import EXIT_OK, UsageError
-from ented_desktop.base.progress import Progress
+from ented_desktop.base.progress import Progress, ProgressCallback
+
+if TYPE_CHECKING:
+    from ented_desktop.evaluation.app_bench import AppReport
+    from ented_desktop.evaluation.library_bench import LibraryReport
 
 _WIDTHS: Final = ("paper", "compact", "tiny")
+_QUESTIONS: Final = 100
+"""Fewest searches timed: they take milliseconds."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the verb's parser."""
     parser = subparsers.add_parser(
         "bench",
-        help="time the stages of a restoration",
+        help="time a restoration, the program's start, or the library",
         description="Times decoding, detection, alignment, embedding, the network, pasting and all "
         "of it together on this CPU; with --peers also the networks of GFPGAN, RestoreFormer and "
         "CodeFormer, in turns with our own. Installed weights are used where a width has them, "
-        "random ones elsewhere: time does not depend on them.",
+        "random ones elsewhere: time does not depend on them. --app and --library time "
+        "something else instead.",
     )
     parser.add_argument(
         "--photo",
@@ -56,6 +63,18 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="DIR",
         help="make that environment from PyPI (1 GB or more), and do nothing else",
     )
+    parser.add_argument(
+        "--app",
+        action="store_true",
+        help="time the program's start instead: first paint, engine, memory; offscreen where "
+        "there is no screen",
+    )
+    parser.add_argument(
+        "--library",
+        type=_parse_faces,
+        metavar="N",
+        help="time the photo library instead, with N random faces",
+    )
     parser.add_argument("--quiet", action="store_true", help="tell only the result")
     parser.set_defaults(func=run)
 
@@ -69,8 +88,11 @@ def run(args: argparse.Namespace) -> int:
         FaceError: The photo has no face.
         ModelError: Installed weights cannot be used.
         OutputError: The report or the environment cannot be written.
+        EntedError: The program does not start (``--app``).
         Cancelled: The user stopped the run.
     """
+    if args.app or args.library is not None:
+        return _measure_program(args)
     # Heavy: only here.
     from ented_desktop.evaluation.peers import PEER_NAMES, PeerSubject, make_environment
 
@@ -122,6 +144,42 @@ def run(args: argparse.Namespace) -> int:
     return EXIT_OK
 
 
+def _measure_program(args: argparse.Namespace) -> int:
+    """Times the program's start, or the library; returns the exit code."""
+    from ented_desktop.export.writer import check_target, write_atomic
+
+    if args.app and args.library is not None:
+        raise UsageError("one-bench", "--app and --library are two benches: name one of them.")
+    if args.json is not None:
+        check_target(args.json, overwrite=args.overwrite)
+    progress = _ignore if args.quiet else _tell
+    report: AppReport | LibraryReport
+    if args.app:
+        from ented_desktop.evaluation.app_bench import measure_app
+
+        report = measure_app(repeat=args.repeat, progress=progress)
+    else:
+        from ented_desktop.evaluation.library_bench import measure_library
+
+        report = measure_library(
+            args.library, repeat=max(args.repeat, _QUESTIONS), progress=_seldom(progress)
+        )
+    if args.json is not None:
+        write_atomic(report.to_json().encode("ascii"), args.json, overwrite=args.overwrite)
+    print(report.to_text())
+    return EXIT_OK
+
+
+def _seldom(progress: ProgressCallback) -> ProgressCallback:
+    """Passes on every five hundredth report."""
+
+    def tell(report: Progress) -> None:
+        if report.done % 500 == 0:
+            progress(report)
+
+    return tell
+
+
 def _tell(progress: Progress) -> None:
     line = f"[{progress.done + 1}/{progress.total}] {progress.stage} {progress.item}"
     print(line, file=sys.stderr, flush=True)
@@ -143,6 +201,12 @@ def _portrait() -> Path:
         "There is no photo to restore.",
         "Name one with --photo FILE, or install scikit-image, which brings one.",
     )
+
+
+def _parse_faces(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 10_000_000:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 1 to 10000000")
+    return int(text)
 
 
 def _parse_count(text: str) -> int:

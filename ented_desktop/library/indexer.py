@@ -176,7 +176,8 @@ class Indexer:
                 f"“{file.path.name}” could not be analysed ({type(error).__name__}: {error}).",
             )
         for number, face in enumerate(analysis.faces):
-            self._cache.put(content, number, face.thumbnail)
+            if face.thumbnail is not None:
+                self._cache.put(content, number, face.thumbnail)
         self._store(file, content, analysis)
         return Indexed(file, "changed" if now else "added", len(analysis.faces))
 

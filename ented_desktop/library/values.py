@@ -31,7 +31,7 @@ class FaceAnalysis:
         pitch_deg: Pose, positive when the face looks up.
         roll_deg: Pose, positive clockwise as seen.
         face_px: As :func:`~ented_desktop.faces.quality.face_size_px`.
-        thumbnail: uint8 (128, 128, 3) RGB, its aligned crop.
+        thumbnail: uint8 (128, 128, 3) RGB, its aligned crop; None keeps no picture.
     """
 
     face: Face
@@ -41,7 +41,7 @@ class FaceAnalysis:
     pitch_deg: float
     roll_deg: float
     face_px: float
-    thumbnail: npt.NDArray[np.uint8]
+    thumbnail: npt.NDArray[np.uint8] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
