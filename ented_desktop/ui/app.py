@@ -26,6 +26,7 @@ from ented_desktop.ui import language, theme
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.conductor import Conductor
 from ented_desktop.ui.bridge.engine import EngineBridge, EngineStatus
+from ented_desktop.ui.bridge.exporter import Exporter
 from ented_desktop.ui.bridge.library import LibraryBridge
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.bridge.pictures import PictureStore
@@ -136,6 +137,7 @@ class Program(QObject):
             pictures=pictures,
             settings=settings,
             library=library,
+            exporter=Exporter(engine, session, self),
             notices=Notices(self),
         )
         settings.changed.connect(self._on_setting)

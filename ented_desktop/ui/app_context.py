@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ented_desktop.ui.bridge.conductor import Conductor
     from ented_desktop.ui.bridge.engine import EngineBridge
+    from ented_desktop.ui.bridge.exporter import Exporter
     from ented_desktop.ui.bridge.library import LibraryBridge
     from ented_desktop.ui.bridge.pictures import PictureStore
     from ented_desktop.ui.bridge.selection import Selection
@@ -28,6 +29,7 @@ class AppContext:
         pictures: Pixels to draw.
         settings: The options.
         library: The folders of good photos.
+        exporter: Writes restored photos to files.
         notices: Messages that the window shows without stopping anybody.
     """
 
@@ -38,4 +40,5 @@ class AppContext:
     pictures: PictureStore
     settings: SettingsBridge
     library: LibraryBridge
+    exporter: Exporter
     notices: Notices

@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.notices)
         layout.addWidget(self.pages, 1)
+        self._body = layout
+        self._export_panel: QWidget | None = None
         self.setCentralWidget(body)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         do.clear_recent.triggered.connect(self._clear_recent)
         do.library_folder.triggered.connect(self.choose_library_folder)
         do.export.triggered.connect(self._export_marked)
+        self._context.exporter.changed.connect(self._show_export_panel)
         do.export_all.triggered.connect(self._export_all)
         do.settings.triggered.connect(self.help.show_settings)
         do.quit.triggered.connect(self.close)
@@ -357,6 +360,13 @@ class MainWindow(QMainWindow):
 
     def _export_marked(self) -> None:
         self.help.show_export(self._marked())
+
+    def _show_export_panel(self) -> None:
+        if self._export_panel is None:
+            from ented_desktop.ui.widgets.export_progress import ExportProgressPanel
+
+            self._export_panel = ExportProgressPanel(self._context, self.centralWidget())
+            self._body.addWidget(self._export_panel)
 
     def _export_all(self) -> None:
         self.help.show_export(list(self._context.session.session.order))

@@ -37,7 +37,6 @@ from ented_desktop.ui.bridge.export_plan import (
     ExportPlan,
     plan_export,
 )
-from ented_desktop.ui.bridge.exporter import Exporter
 from ented_desktop.ui.dialogs.export_dialog_name import NameEdit
 from ented_desktop.ui.dialogs.export_dialog_space import DiskSpace
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -57,21 +56,19 @@ class ExportDialog(QDialog):
 
     Args:
         context: The shared objects.
-        exporter: Runs the export.
         photo_ids: The photos that are meant at first.
     """
 
     def __init__(
         self,
         context: AppContext,
-        exporter: Exporter,
         photo_ids: Sequence[PhotoId],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
-        self._exporter = exporter
+        self._exporter = context.exporter
         self._sets = self._photo_sets(photo_ids)
         self._plan = ExportPlan(())
         self._space = DiskSpace(self)
@@ -79,7 +76,7 @@ class ExportDialog(QDialog):
         self._later = QTimer(self, singleShot=True, interval=_PLAN_AFTER_MS)
         self._later.timeout.connect(self._make_plan)
         self._build()
-        self._load(exporter.last_options)
+        self._load(self._exporter.last_options)
         self._connect()
         self.retranslate()
         self._make_plan()
@@ -232,6 +229,7 @@ class ExportDialog(QDialog):
         self._folder.textEdited.connect(self._on_folder_edited)
         self._browse.clicked.connect(self._choose_folder)
         self._space.measured.connect(self._on_measured)
+        self._context.session.photo_changed.connect(self._on_photo_changed)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -302,9 +300,10 @@ class ExportDialog(QDialog):
         self._show()
 
     def _set_words(self, kind: str, ids: Sequence[PhotoId]) -> str:
+        session = self._context.session.session
         if kind == "one":
-            photo = self._context.session.session.photo(ids[0])
-            return self.tr("This photo: {name}").format(name=photo.path.name)
+            name = session.photo(ids[0]).path.name if session.has(ids[0]) else ""
+            return self.tr("This photo: {name}").format(name=name)
         if kind == "selection":
             return self.tr("The %n selected photo(s)", "", len(ids))
         return self.tr("All %n open photo(s)", "", len(ids))
@@ -426,6 +425,9 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def _on_folder_edited(self, _text: str) -> None:
+        self._later.start()
+
+    def _on_photo_changed(self, _photo_id: str) -> None:
         self._later.start()
 
     def _choose_folder(self) -> None:

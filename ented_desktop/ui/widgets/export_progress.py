@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ented_desktop.ui.app_context import AppContext
-from ented_desktop.ui.bridge.exporter import Exporter, ExportFailure, ExportState, ExportSummary
+from ented_desktop.ui.bridge.exporter import ExportFailure, ExportState, ExportSummary
 from ented_desktop.ui.dialogs.export_summary import ExportSummaryDialog, summary_line
 from ented_desktop.ui.icons import icon
 from ented_desktop.ui.show_in_folder import show_in_folder
@@ -31,16 +31,13 @@ class ExportProgressPanel(QFrame):
     Invisible while nothing is exported.
 
     Args:
-        context: The shared objects.
-        exporter: Whose export is shown.
+        context: The shared objects; its exporter is shown.
     """
 
-    def __init__(
-        self, context: AppContext, exporter: Exporter, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._exporter = exporter
+        self._exporter = exporter = context.exporter
         self._last_failure: ExportFailure | None = None
         self._summary: ExportSummary | None = None
         self.setProperty("look", "bar")
