@@ -34,6 +34,7 @@ class PhotoRole(IntEnum):
 
     ID = int(Qt.ItemDataRole.UserRole) + 1
     STATE = int(Qt.ItemDataRole.UserRole) + 2
+    """The value of its ``PhotoState`` (Qt hands enumerations of texts on as texts)."""
     THUMBNAIL = int(Qt.ItemDataRole.UserRole) + 3
     """The thumbnail's file; None where there is none yet."""
 
@@ -145,7 +146,7 @@ class PhotoListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return doc.path.name
         if role == PhotoRole.STATE:
-            return self._session.state_of(photo_id)
+            return self._session.state_of(photo_id).value
         if role == PhotoRole.THUMBNAIL:
             return doc.facts.thumbnail if doc.facts is not None else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):

@@ -149,6 +149,8 @@ class CompareView(QWidget):
     # ---- in step ----------------------------------------------------------------------------
 
     def _on_viewport(self, moved: PhotoCanvas, view: Viewport | None) -> None:
+        if moved.isHidden():
+            return  # it is brought in step when it is shown
         for pane in self._panes:
             mine = pane.viewport
             if pane is not moved and view is not None and mine is not None:

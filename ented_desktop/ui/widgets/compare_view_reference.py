@@ -96,6 +96,11 @@ class ReferenceSource(CanvasSource):
             self._update()
 
     @property
+    def layers(self) -> PhotoLayers | None:
+        """The reference's pixels."""
+        return self._layers
+
+    @property
     def size(self) -> tuple[int, int] | None:
         """The size of the selected photo: both are looked at through one window."""
         return self._size
@@ -112,6 +117,7 @@ class ReferenceSource(CanvasSource):
         if self._frame is not None and self._face is not None:
             way = frame_transform(CropFrame.of(self._face.landmarks), self._frame)
             painter.setTransform(way, True)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             scale *= abs(complex(way.m11(), way.m12()))
         self._layers.draw(painter, scale, after=False)
 
@@ -201,6 +207,7 @@ class ReferenceSource(CanvasSource):
             self._layers.set_pictures(image, None)
         else:
             self._layers.set_pictures(self._screen, image)
+        self.halve()
         self._redraw()
         self.told.emit()
 

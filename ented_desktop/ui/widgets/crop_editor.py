@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -31,6 +31,7 @@ from ented_desktop.ui.widgets.photo_canvas_source import PhotoSource
 
 _SAME_PX: Final = 0.005
 _LARGEST_ZOOM: Final = 4.0
+_SIZE: Final = QSize(880, 620)
 _STEPS: Final = 200
 """Slider positions from the middle to an end."""
 
@@ -81,6 +82,7 @@ class CropEditor(QDialog):
         self.retranslate()
         self._show_numbers(face.crop_frame)
         self.canvas.setFocus()
+        self.resize(_SIZE)
         context.session.photos_changed.connect(self._on_photos)
 
     def _number(self, suffix: str) -> QDoubleSpinBox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ented_desktop.documents.values import FaceEdit
@@ -107,7 +107,7 @@ class FacePainter:
             text = QCoreApplication.translate("FaceOverlay", "{number} · {state}")
             number = text.format(number=number, state=face_words(state))
         if chosen or hovered or frame.side_px * view.scale / view.ratio > _SMALLEST_NUMBERED_PX * 3:
-            self._paint_chip(painter, view, frame, number, color)
+            self._paint_chip(painter, view, frame, number, color, below=edited)
         painter.restore()
 
     def _paint_box(
@@ -126,15 +126,14 @@ class FacePainter:
     def _paint_outline(
         self, painter: QPainter, outline: QPolygonF, color: QColor, width: float, dashed: bool
     ) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        halo = QPen(theme.canvas_colors().halo, width + _HALO_PX)
-        halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(halo)
-        painter.drawPolygon(outline)
-        line = QPen(color, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-        line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(line)
-        painter.drawPolygon(outline)
+        # Lines one by one are painted several times as fast as a polygon.
+        corners = outline.toList()[:4]
+        sides = [QLineF(corners[i - 1], corners[i]) for i in range(4)]
+        painter.setPen(QPen(theme.canvas_colors().halo, width + _HALO_PX))
+        painter.drawLines(sides)
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(color, width, style))
+        painter.drawLines(sides)
 
     def _paint_handles(
         self, painter: QPainter, frame: CropFrame, view: Viewport, color: QColor
@@ -153,16 +152,24 @@ class FacePainter:
             painter.drawRect(square)
 
     def _paint_chip(
-        self, painter: QPainter, view: Viewport, frame: CropFrame, text: str, color: QColor
+        self,
+        painter: QPainter,
+        view: Viewport,
+        frame: CropFrame,
+        text: str,
+        color: QColor,
+        *,
+        below: bool = False,
     ) -> None:
-        """A label at the box's upper edge, kept inside the view."""
+        """A label at the box's upper (or lower) edge, kept inside the view."""
         corners = [view.to_view(point) for point in frame.outline]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         if max(xs) < 0 or max(ys) < 0 or min(xs) > view.view_width or min(ys) > view.view_height:
             return
         size = chip_size(painter, text)
         chip = QRectF(QPointF(min(xs), min(ys) - size.height() - 4.0), size)
-        if chip.top() < 2:
+        # The turning handle stands where the label would.
+        if chip.top() < 2 or below:
             chip.moveTop(min(max(ys) + 4.0, view.view_height - size.height() - 2.0))
         chip.moveLeft(min(max(chip.left(), 2.0), max(view.view_width - size.width() - 2.0, 2.0)))
         paint_chip(painter, chip, text, color)

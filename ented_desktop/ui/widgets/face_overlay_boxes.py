@@ -90,6 +90,7 @@ class FaceBoxes(QObject):
         self._rubber: tuple[Point, Point] | None = None
         self._pending: dict[int, tuple[str, CropFrame]] = {}
         self._tickets = 0
+        self._states: tuple[PhotoDoc, dict[str, FaceState]] | None = None
         context.selection.photo_selected.connect(self._on_photo_selected)
         context.selection.face_selected.connect(self._on_face_selected)
         context.session.photo_changed.connect(self._on_photo_changed)
@@ -155,7 +156,11 @@ class FaceBoxes(QObject):
         """Where a face of the current photo stands."""
         doc = self.doc
         assert doc is not None
-        return face_state(doc, face, self._context.session.session.state_of(doc.id))
+        if self._states is None or self._states[0] is not doc:
+            state = self._context.session.session.state_of(doc.id)
+            faces = {one.id: face_state(doc, one, state) for one in doc.edits.faces}
+            self._states = (doc, faces)
+        return self._states[1][face.id]
 
     def number(self, face: FaceEdit) -> int:
         """What people call it, from 1."""
@@ -341,6 +346,7 @@ class FaceBoxes(QObject):
     def _on_photo_changed(self, photo: str) -> None:
         if photo != self._context.selection.current_photo:
             return
+        self._states = None  # what is being done about a photo is no part of its document
         if self._edited is not None and all(face.id != self._edited for face in self.faces):
             self.cancel()
         self.changed.emit()

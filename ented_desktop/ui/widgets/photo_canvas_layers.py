@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
 
 from ented_desktop.domain import CropFrame
+from ented_desktop.ui.widgets.photo_canvas_pyramid import Pyramid
 from ented_desktop.ui.widgets.zoom import Viewport
-
-_SMALLEST_LEVEL_PX: Final = 64
 
 
 class Shown(Enum):
@@ -22,54 +20,6 @@ class Shown(Enum):
     BEFORE = "before"
     AFTER = "after"
     SPLIT = "split"
-
-
-class Pyramid:
-    """An image and its halves, so that a small picture of a large photo is fast and free of moiré.
-
-    Args:
-        image: Any format; formats that are slow to draw are converted.
-    """
-
-    def __init__(self, image: QImage) -> None:
-        wanted = (
-            QImage.Format.Format_ARGB32_Premultiplied
-            if image.hasAlphaChannel()
-            else QImage.Format.Format_RGB32
-        )
-        self._levels = [image if image.format() == wanted else image.convertToFormat(wanted)]
-
-    @property
-    def width(self) -> int:
-        """Pixels of the largest level."""
-        return self._levels[0].width()
-
-    def level(self, scale: float) -> QImage:
-        """The smallest level that still has a pixel for every pixel drawn.
-
-        Args:
-            scale: Drawn pixels per pixel of the largest level.
-        """
-        index = 0
-        while scale <= 0.5:
-            if index + 1 == len(self._levels) and not self._halve():
-                break
-            index, scale = index + 1, scale * 2
-        return self._levels[index]
-
-    def _halve(self) -> bool:
-        last = self._levels[-1]
-        if min(last.width(), last.height()) < _SMALLEST_LEVEL_PX:
-            return False
-        self._levels.append(
-            last.scaled(
-                (last.width() + 1) // 2,
-                (last.height() + 1) // 2,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
-        return True
 
 
 @dataclass(frozen=True)
@@ -174,6 +124,11 @@ class PhotoLayers:
                 self._faces[face] = replace(old, strength=strength)
                 changed.append(area)
         return changed
+
+    @property
+    def pyramids(self) -> list[Pyramid]:
+        """The original's pixels, in the sizes that are at hand."""
+        return [one for one in (self._screen, self._full) if one is not None]
 
     def draw(self, painter: QPainter, scale: float, *, after: bool) -> None:
         """Draws the photo where the painter maps photo pixels (counted from the edge).

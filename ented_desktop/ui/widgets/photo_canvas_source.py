@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.widgets.photo_canvas_layers import PhotoLayers
+from ented_desktop.ui.widgets.photo_canvas_pyramid import Halver
 
 
 class CanvasSource(QObject):
@@ -19,6 +20,17 @@ class CanvasSource(QObject):
 
     reset = Signal()
     changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._halver = Halver(self)
+        self._halver.halved.connect(self._on_halved)
+        self._halving: set[int] = set()
+
+    @property
+    def layers(self) -> PhotoLayers | None:
+        """The pixels; None until the photo's size is known."""
+        return None
 
     @property
     def size(self) -> tuple[int, int] | None:
@@ -39,6 +51,20 @@ class CanvasSource(QObject):
 
     def want(self, scale: float) -> None:
         """Asks for the pixels that drawing at this scale needs, where they are not at hand."""
+
+    def halve(self) -> None:
+        """Has small sizes of large pictures made, beside everything else."""
+        for pyramid in self.layers.pyramids if self.layers is not None else ():
+            key = pyramid.image.cacheKey()
+            if pyramid.waits and key not in self._halving:
+                self._halving.add(key)
+                self._halver.start(pyramid.image)
+
+    def _on_halved(self, key: int, half: QImage) -> None:
+        self._halving.discard(key)
+        for pyramid in self.layers.pyramids if self.layers is not None else ():
+            if pyramid.image.cacheKey() == key:
+                pyramid.add_half(half)
 
 
 class PhotoSource(CanvasSource):
@@ -65,6 +91,11 @@ class PhotoSource(CanvasSource):
     def photo_id(self) -> str | None:
         """The photo that is drawn."""
         return self._photo
+
+    @property
+    def layers(self) -> PhotoLayers | None:
+        """The pixels; None until the photo's size is known."""
+        return self._layers
 
     @property
     def size(self) -> tuple[int, int] | None:
@@ -155,6 +186,7 @@ class PhotoSource(CanvasSource):
             screen = small if small is not None and not small.isNull() else None
         if self._layers.set_pictures(screen, full):
             areas.append(self._layers.area)
+            self.halve()
         patches = pictures.patches(self._photo)
         faces = {}
         for used in doc.used_patches:

@@ -340,6 +340,11 @@ class PhotoListView(QListView):
         self.setDragEnabled(False)
         self.setMouseTracking(True)
 
+    def sizeHint(self) -> QSize:
+        """A strip is as high as its row."""
+        hint = super().sizeHint()
+        return hint if self.isWrapping() else QSize(hint.width(), self.minimumHeight())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes photos off the list."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

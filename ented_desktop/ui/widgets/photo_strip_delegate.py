@@ -16,7 +16,7 @@ from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import tinted
 from ented_desktop.ui.models.photo_list import PhotoRole
 
-_THUMBNAIL: Final = QSize(132, 92)
+_THUMBNAIL: Final = QSize(146, 98)
 _BADGE_PX: Final = 14
 _PADDING_PX: Final = theme.SPACE_S
 _LINE_GAP_PX: Final = 2
@@ -83,7 +83,7 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setPen(theme.colors().text)
         painter.drawText(name, Qt.AlignmentFlag.AlignCenter, text)
         below = name.translated(0, line + _LINE_GAP_PX)
-        self._paint_state(painter, below, option, index.data(PhotoRole.STATE))
+        self._paint_state(painter, below, option, PhotoState(index.data(PhotoRole.STATE)))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

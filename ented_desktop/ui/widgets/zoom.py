@@ -118,9 +118,8 @@ class Viewport:
 
     def like(self, other: Viewport) -> Viewport:
         """This view of the photo brought in step with another view of the same photo."""
-        if other.fits:
-            return self.fit()
-        return replace(self, scale=other.scale).centered_on(other.middle)
+        moved = replace(self, scale=other.scale).centered_on(other.middle)
+        return replace(moved, fits=other.fits)
 
     @property
     def middle(self) -> Point:
