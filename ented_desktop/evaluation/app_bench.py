@@ -47,12 +47,15 @@ class Start:
 
     Attributes:
         seconds: From the start of the process to each mark.
+        processor_seconds: What the window's process had computed at its first paint, and the
+            engine until it was ready; empty where the system does not say.
         window_bytes: Memory of the window's process once the engine was ready; None where the
             system does not say.
         engine_bytes: Memory of its child processes.
     """
 
     seconds: dict[str, float]
+    processor_seconds: dict[str, float]
     window_bytes: int | None
     engine_bytes: int | None
 
@@ -63,6 +66,8 @@ class AppReport:
 
     Attributes:
         seconds: Times by mark.
+        processor_seconds: Computing time by mark, which other programs slow down less; empty where
+            the system does not say.
         window_bytes: Median memory of the window's process; None where unknown.
         engine_bytes: Median memory of the engine.
         screen: On which screen, in words.
@@ -71,6 +76,7 @@ class AppReport:
     """
 
     seconds: dict[str, Timing]
+    processor_seconds: dict[str, Timing]
     window_bytes: int | None
     engine_bytes: int | None
     screen: str
@@ -87,6 +93,9 @@ class AppReport:
             "warm_up": self.warm_up,
             "seconds": {mark: timing.to_dict() for mark, timing in self.seconds.items()},
             "wanted_seconds": WANTED_SECONDS,
+            "processor_seconds": {
+                mark: timing.to_dict() for mark, timing in self.processor_seconds.items()
+            },
             "memory_bytes": {"window": self.window_bytes, "engine": self.engine_bytes},
         }
         return json.dumps(document, indent=2, ensure_ascii=True, allow_nan=False) + "\n"
@@ -105,6 +114,9 @@ class AppReport:
             wanted = f"{WANTED_SECONDS[mark]:>9.1f}" if mark in WANTED_SECONDS else ""
             figures = f"{one.median:>9.3f}{one.smallest:>9.3f}{one.largest:>9.3f}"
             lines.append(f"{words:<26}{figures}{wanted}")
+        for mark, one in self.processor_seconds.items():
+            words = f"  computing, {MARKS[mark]}"
+            lines.append(f"{words:<26}{one.median:>9.3f}{one.smallest:>9.3f}{one.largest:>9.3f}")
         for words, size in (("window", self.window_bytes), ("engine", self.engine_bytes)):
             memory = "not known" if size is None else f"{size / 1e6:,.0f} MB"
             lines.append(f"memory of the {words}: {memory}")
@@ -159,8 +171,14 @@ def measure_app(
             marks = Path(folder, f"marks-{number}.jsonl")
             starts.append(start_once(command or own_command(), full, marks, timeout_s=timeout_s))
     counted = starts[warm_up:]
+    computed = [one.processor_seconds for one in counted]
     return AppReport(
         {mark: Timing.of([one.seconds[mark] for one in counted]) for mark in MARKS},
+        {
+            mark: Timing.of([one[mark] for one in computed])
+            for mark in MARKS
+            if all(mark in one for one in computed)
+        },
         _median_bytes([one.window_bytes for one in counted]),
         _median_bytes([one.engine_bytes for one in counted]),
         screen,
@@ -194,6 +212,7 @@ def start_once(
             stderr=stderr,
         )
     children: list[int] = []
+    computed: dict[str, float] = {}
     try:
         found = read_marks(marks)
         while not set(MARKS) <= set(found):
@@ -203,11 +222,15 @@ def start_once(
                 raise _failure(ended, set(MARKS) - set(found), timeout_s, said)
             time.sleep(_POLL_S)
             found = read_marks(marks)
-        time.sleep(_SETTLE_S)
+            if "first_paint" in found and "first_paint" not in computed:
+                computed.update(_processor_seconds("first_paint", [process.pid]))
         children = _descendants(process.pid)
+        computed.update(_processor_seconds("engine_ready", children))
+        time.sleep(_SETTLE_S)
         sizes = [_memory_bytes(child) for child in children]
         return Start(
             {mark: found[mark] - started for mark in MARKS},
+            computed,
             _memory_bytes(process.pid),
             sum(size or 0 for size in sizes) if sizes else None,
         )
@@ -295,6 +318,19 @@ def _descendants(pid: int) -> list[int]:
         found += children
         waiting += children
     return found
+
+
+def _processor_seconds(mark: str, pids: Sequence[int]) -> dict[str, float]:
+    """What processes have computed so far, by the mark it is noted for; empty where unknown."""
+    total = 0.0
+    for pid in pids:
+        try:
+            text = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+            user, system = text.rpartition(")")[2].split()[11:13]
+            total += (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, AttributeError):
+            return {}
+    return {mark: total} if pids else {}
 
 
 def _memory_bytes(pid: int) -> int | None:

@@ -52,6 +52,7 @@ def test_starts_are_timed_and_nothing_is_left_running(tmp_path: Path) -> None:
         assert report.window_bytes is not None
         assert report.engine_bytes is not None
         assert report.engine_bytes > 1e6
+        assert 0.0 < report.processor_seconds["first_paint"].median < 5.0
         assert not Path(f"/proc/{child}/exe").exists()
     document = json.loads(report.to_json())
     assert set(document["seconds"]) == set(MARKS)
