@@ -28,6 +28,9 @@ _FORMAT_SUFFIXES: Final = {
     OutputFormat.WEBP: ".webp",
     OutputFormat.HEIC: ".heic",
     OutputFormat.AVIF: ".avif",
+    OutputFormat.WEBP: ".webp",
+    OutputFormat.HEIC: ".heic",
+    OutputFormat.AVIF: ".avif",
 }
 _KEPT_SUFFIXES: Final = {
     "JPEG": ".jpg",

@@ -44,7 +44,15 @@ from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.words import file_size, percent, state_text
 
 _LOSSLESS: Final = frozenset({OutputFormat.PNG, OutputFormat.TIFF})
-_FORMAT_ORDER: Final = ("keep", "jpg", "png", "tiff", "webp")
+_FORMAT_ORDER: Final = (
+    OutputFormat.KEEP,
+    OutputFormat.JPG,
+    OutputFormat.PNG,
+    OutputFormat.TIFF,
+    OutputFormat.WEBP,
+    OutputFormat.HEIC,
+    OutputFormat.AVIF,
+)
 _EXISTING: Final[tuple[Existing, ...]] = ("number", "skip", "overwrite")
 _PLAN_AFTER_MS: Final = 120
 _ROOM_LEFT: Final = 50_000_000
@@ -235,7 +243,7 @@ class ExportDialog(QDialog):
 
     def _load(self, last: ExportOptions | None) -> None:
         values = self._context.settings.values
-        for wished in sorted(OutputFormat, key=_FORMAT_ORDER.index):
+        for wished in _FORMAT_ORDER:
             self._format.addItem("", wished.value)
         for existing in _EXISTING:
             self._existing.addItem("", existing)
@@ -275,7 +283,9 @@ class ExportDialog(QDialog):
             "jpg": self.tr("JPEG: small, for everybody"),
             "png": self.tr("PNG: keeps every pixel"),
             "tiff": self.tr("TIFF: keeps every pixel, for archives"),
-            "webp": self.tr("WebP: very small, for the web"),
+            "webp": self.tr("WebP: small, for the web"),
+            "heic": self.tr("HEIC: small, for phones"),
+            "avif": self.tr("AVIF: very small, for new devices"),
         }
         for number in range(self._format.count()):
             wished = self._format.itemData(number)

@@ -73,7 +73,7 @@ class ReferenceDelegate(QStyledItemDelegate):
     """Paints cards and takes clicks and keys.
 
     A click on the tick, Ctrl and click, or Space ticks a card beside the others; a click elsewhere
-    or Enter takes this card alone.
+    takes this card alone.
 
     Args:
         thumbnail: The face of a card; None while it is read.
@@ -287,9 +287,6 @@ class ReferenceDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select):
                 return self._toggle(model, index)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take_alone(index.row())
-                return True
             return False
         if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
             return False

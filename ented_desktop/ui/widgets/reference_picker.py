@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -171,6 +178,7 @@ class ReferencePicker(QWidget):
         context.library.changed.connect(self._show)
         self._source.changed.connect(self._show)
         self._model.ticked.connect(self._on_ticked)
+        self._list.taken.connect(self._take_alone)
         self._modes.idClicked.connect(self._on_mode)
         self._choose.clicked.connect(self._choose_photos)
         self._show_file.clicked.connect(self._show_in_folder)
@@ -497,7 +505,13 @@ class ReferencePicker(QWidget):
 
 
 class _CardList(QListView):
-    """A list whose cards are as wide as it is."""
+    """A list whose cards are as wide as it is.
+
+    Signals:
+        taken: The row on which the user pressed Enter.
+    """
+
+    taken = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -510,6 +524,13 @@ class _CardList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAcceptDrops(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the card alone; Space ticks it (the delegate does that)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.taken.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the cards out again: their words wrap at another place."""

@@ -130,13 +130,11 @@ class _Slider(QSlider):
                 )
                 span = groove.width() - handle.width()
                 place = round(event.position().x()) - groove.left() - handle.width() // 2
-                self.setSliderDown(True)
                 self.setValue(
                     QStyle.sliderValueFromPosition(
                         self.minimum(), self.maximum(), place, span, option.upsideDown
                     )
                 )
-                self.setSliderDown(False)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
