@@ -54,8 +54,6 @@ class _Engine(QIconEngine):
             return palette.color(group, QPalette.ColorRole.ButtonText)
         if self._color is not None:
             return self._color
-        if mode is QIcon.Mode.Selected:
-            return palette.color(QPalette.ColorRole.HighlightedText)
         return theme.colors().text
 
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ented_desktop.base.paths import resources_dir
+
 SPACE_XS: Final = 4
 SPACE_S: Final = 8
 SPACE_M: Final = 12
@@ -211,7 +213,7 @@ def _on_scheme_changed(_scheme: Qt.ColorScheme) -> None:
 def refresh(app: QApplication) -> None:
     """Puts the colours of now into the palette and the style sheet."""
     now = colors()
-    if app.style().name().lower() == "fusion":
+    if not _own_style():
         app.setPalette(_palette(now))
     else:
         # Windows and macOS have their own greys; only the accent is ours.
@@ -226,8 +228,13 @@ def refresh(app: QApplication) -> None:
 
 def choose_style(app: QApplication) -> None:
     """Takes the platform's own style; Fusion where there is none (Linux)."""
-    if not sys.platform.startswith(("win", "darwin")):
+    if not _own_style():
         app.setStyle("Fusion")
+
+
+def _own_style() -> bool:
+    """Whether the platform has a style of its own. (A style sheet hides the style's name.)"""
+    return sys.platform.startswith(("win", "darwin"))
 
 
 def _palette(now: Colors) -> QPalette:
@@ -287,6 +294,10 @@ QToolTip {{ background: {now.card.name()}; color: {now.text.name()};
 """
     if sys.platform.startswith(("win", "darwin")):
         return rules
+    soft, thumb = blend(now.card, now.accent, 0.18).name(), blend(now.line, now.faint, 0.4).name()
+    tone = "dark" if is_dark() else "light"
+    icons = (resources_dir() / "icons").as_posix()
+    arrow, arrow_up = f"{icons}/arrow-down-{tone}.svg", f"{icons}/arrow-up-{tone}.svg"
     return (
         rules
         + f"""
@@ -310,6 +321,50 @@ QToolBar {{ border: none; border-bottom: 1px solid {now.line.name()}; spacing: 4
 QMenuBar {{ background: {now.window.name()}; }}
 QStatusBar {{ border-top: 1px solid {now.line.name()}; }}
 QStatusBar::item {{ border: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QLineEdit, QComboBox, QAbstractSpinBox {{ background: {now.card.name()};
+    border: 1px solid {now.line.name()}; border-radius: 6px; padding: 5px 8px; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent};
+    padding: 4px 7px; }}
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
+    color: {now.faint.name()}; background: {now.window.name()}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ background: transparent; border: none;
+    padding: 0; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 16px; height: 16px; }}
+QAbstractSpinBox {{ padding-right: 26px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px;
+    background: transparent; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {hover}; }}
+QAbstractSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QListWidget, QTreeWidget, QPlainTextEdit, QTextBrowser {{ background: {now.card.name()};
+    border: 1px solid {now.line.name()}; border-radius: 6px; padding: 2px; }}
+QListWidget:focus, QTreeWidget:focus, QPlainTextEdit:focus, QTextBrowser:focus {{
+    border-color: {accent}; }}
+QListWidget::item {{ padding: 5px 6px; border-radius: 5px; }}
+QListWidget::item:selected {{ background: {soft}; color: {now.text.name()}; }}
+QTreeWidget::item {{ padding: 3px 4px; }}
+QTreeWidget::item:selected {{ background: {soft}; color: {now.text.name()}; }}
+QListWidget[look="contents"] {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: {now.window.name()}; color: {now.faint.name()};
+    border: none; border-bottom: 1px solid {now.line.name()}; padding: 5px 6px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {thumb}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {now.faint.name()}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {now.line.name()}; border: none; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QMenu {{ background: {now.card.name()}; border: 1px solid {now.line.name()}; padding: 5px; }}
+QMenu::item {{ padding: 6px 28px 6px 10px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {soft}; color: {now.text.name()}; }}
+QMenu::item:disabled {{ color: {now.faint.name()}; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {now.line.name()}; margin: 5px 8px; }}
 QSplitter::handle {{ background: {now.line.name()}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}

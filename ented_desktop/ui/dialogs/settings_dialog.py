@@ -159,6 +159,7 @@ class SettingsDialog(QDialog):
         ]
         self.contents = QListWidget()
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
+        self.contents.setProperty("look", "contents")
         self.contents.setIconSize(QSize(theme.ICON_PX, theme.ICON_PX))
         self.contents.setSpacing(2)
         self.contents.setFixedWidth(190)

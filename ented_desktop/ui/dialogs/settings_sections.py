@@ -101,7 +101,7 @@ class ModelsSection(Section):
 
     def _ask(self, *, verify: bool) -> None:
         self._asked = True
-        self.verify.setEnabled(False)
+        self._show_list()
         self._context.engine.ask(
             ListModels(verify), self._on_models, on_failed=self._on_failed, urgent=True
         )

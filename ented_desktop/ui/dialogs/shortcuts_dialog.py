@@ -150,5 +150,6 @@ def _with_keys(menu: QMenu) -> list[tuple[str, str]]:
 
 
 def _keys(action: QAction) -> str:
+    """The key to name; those of old keyboards (F18, Paste) work as well, but nobody asks."""
     native = QKeySequence.SequenceFormat.NativeText
-    return " / ".join(keys.toString(native) for keys in action.shortcuts())
+    return next((keys.toString(native) for keys in action.shortcuts()), "")
