@@ -104,7 +104,7 @@ def _remove(args: argparse.Namespace) -> int:
                     f"{folder} is none of the library's folders.",
                     "“ented library list” shows them.",
                 )
-        _watch(library, [one for one in before if one not in folders])
+        _watch(library, [one for one in before if one not in folders], forget=True)
     for folder in folders:
         print(f"{folder}: no longer watched; no photo was touched")
     return EXIT_OK
@@ -116,9 +116,9 @@ def _watched(library: Library) -> list[Path]:
     return list(chosen or library.folders())
 
 
-def _watch(library: Library, folders: Sequence[Path]) -> None:
+def _watch(library: Library, folders: Sequence[Path], *, forget: bool = False) -> None:
     wanted = tuple(dict.fromkeys(folders))
-    library.set_folders(wanted)
+    library.set_folders(wanted, forget=forget)
     SettingsStore().change(library_folders=wanted)
 
 

@@ -20,7 +20,7 @@ from ented_desktop.base.progress import (
     ignore_progress,
 )
 from ented_desktop.faces.likeness import Embedding, likeness_of_angles
-from ented_desktop.library import rows
+from ented_desktop.library import rows, watching
 from ented_desktop.library.database import Database
 from ented_desktop.library.faces_cache import FacesCache
 from ented_desktop.library.indexer import Indexer
@@ -41,6 +41,7 @@ FILE_NAME: Final = "library.sqlite"
 _FIRST_LOOK: Final = 4
 """How many times more faces than asked for are looked at first: some are left out."""
 _ROWS_A_PAGE: Final = 1000
+_KEPT_SECONDS: Final = 7 * 24 * 3600.0
 
 
 class Library:
@@ -108,7 +109,7 @@ class Library:
 
     def folders(self) -> tuple[Path, ...]:
         """The watched folders, in the order in which they were added."""
-        found = self._database.read("SELECT path FROM folders ORDER BY id")
+        found = self._database.read("SELECT path FROM folders WHERE removed_at IS NULL ORDER BY id")
         return tuple(rows.path_of(row[0]) for row in found)
 
     def add_folder(self, folder: Path) -> bool:
@@ -125,7 +126,7 @@ class Library:
         return True
 
     def remove_folder(self, folder: Path) -> bool:
-        """Forgets a folder and the photos in it, but for those in another watched folder.
+        """Forgets a folder and the photos in it at once, but for those in another watched folder.
 
         Returns:
             False where it was not watched.
@@ -135,56 +136,42 @@ class Library:
         after = [one for one in before if path_key(one) != unwanted]
         if len(after) == len(before):
             return False
-        self.set_folders(after)
+        self.set_folders(after, forget=True)
         return True
 
-    def set_folders(self, folders: Sequence[Path]) -> None:
+    def set_folders(self, folders: Sequence[Path], *, forget: bool = False) -> None:
         """Watches exactly these folders. They need not be reachable now.
+
+        What is known of a folder that is left out is kept for a week without being used, in case
+        that it was left out by mistake: looking at thousands of photos again takes hours.
 
         Args:
             folders: Each is made absolute. A folder inside another one is allowed.
+            forget: Delete what is known of folders that are left out at once.
 
         Raises:
             LibraryError: As :meth:`Database.write`.
         """
         wanted = {path_key(path): path for path in map(_absolute, folders)}
+        now = time.time()
 
-        def work(connection: sqlite3.Connection) -> tuple[int, list[int]] | None:
-            stored = {row[0] for row in connection.execute("SELECT key FROM folders")}
-            if stored == set(wanted):
+        def work(
+            connection: sqlite3.Connection,
+        ) -> tuple[list[str], tuple[int, list[int], list[int]]] | None:
+            if not watching.changes(connection, wanted, forget=forget):
                 return None
-            for key, path in wanted.items():
-                connection.execute(
-                    "INSERT INTO folders (key, path) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
-                    (key, os.fsencode(path)),
-                )
-            numbers = dict(connection.execute("SELECT key, id FROM folders").fetchall())
-            removed: list[int] = []
-            for photo, data, folder in connection.execute(
-                "SELECT id, path, folder FROM photos"
-            ).fetchall():
-                # The innermost watched folder has it, so that it stays when an outer one goes.
-                owner = next(
-                    (
-                        numbers[path_key(parent)]
-                        for parent in rows.path_of(data).parents
-                        if path_key(parent) in wanted
-                    ),
-                    None,
-                )
-                if owner is None:
-                    found = connection.execute("SELECT id FROM faces WHERE photo = ?", (photo,))
-                    removed += [row[0] for row in found]
-                    connection.execute("DELETE FROM photos WHERE id = ?", (photo,))
-                elif owner != folder:
-                    connection.execute("UPDATE photos SET folder = ? WHERE id = ?", (owner, photo))
-            for key in stored - set(wanted):
-                connection.execute("DELETE FROM folders WHERE key = ?", (key,))
-            return bump_generation(connection), removed
+            before = watching.searched_faces(connection)
+            watching.watch(connection, wanted, now)
+            gone = watching.purge(connection, now if forget else now - _KEPT_SECONDS)
+            after = watching.searched_faces(connection)
+            return gone, (bump_generation(connection), list(before - after), list(after - before))
 
         changed = self._database.write(work)
         if changed is not None:
-            self._search.apply(*changed, added=[])
+            gone, faces = changed
+            self._search.apply(*faces)
+            for content in gone:
+                self.faces_cache.remove(content)
 
     # ---- indexing --------------------------------------------------------------------------
 
@@ -214,6 +201,9 @@ class Library:
 
     def finish(self, scan: Scan) -> int:
         """Removes what a scan found gone and no file turned out to be; returns how many."""
+        too_old = time.time() - _KEPT_SECONDS
+        for content in self._database.write(lambda writer: watching.purge(writer, too_old)):
+            self.faces_cache.remove(content)
         return self._indexer.finish(scan)
 
     def index(
@@ -256,9 +246,11 @@ class Library:
         folders = self.folders()
         photos, failed = self._database.read(
             "SELECT coalesce(sum(problem_code = ''), 0), coalesce(sum(problem_code <> ''), 0) "
-            "FROM photos"
+            f"FROM photos WHERE {watching.WATCHED}"
         )[0]
-        faces = self._database.read("SELECT count(*) FROM faces")[0][0]
+        faces = self._database.read(
+            f"SELECT count(*) FROM faces JOIN photos ON photos.id = photo WHERE {watching.WATCHED}"
+        )[0][0]
         held = {
             rows.path_of(row[0])
             for row in self._database.read(
@@ -279,7 +271,8 @@ class Library:
             page = self._database.read(
                 "SELECT key, path, size, content, width, height, taken, "
                 "(SELECT count(*) FROM faces WHERE photo = photos.id), problem_code, problem "
-                f"FROM photos WHERE key > ? ORDER BY key LIMIT {_ROWS_A_PAGE}",
+                f"FROM photos WHERE key > ? AND {watching.WATCHED} "
+                f"ORDER BY key LIMIT {_ROWS_A_PAGE}",
                 (after,),
             )
             if not page:

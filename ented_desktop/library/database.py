@@ -72,7 +72,10 @@ CREATE TABLE attempts (
 # Paths are bytes (os.fsencode): a file name need not be text. Landmarks are five (x, y) of float64,
 # embeddings 128 of float32, little-endian. ``generation`` counts changes to ``faces``.
 
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)
+_SECOND: Final = "ALTER TABLE folders ADD COLUMN removed_at REAL"
+# Seconds since 1970 when the folder was removed; null while it is watched.
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _SECOND)
 """``MIGRATIONS[n]`` turns version ``n`` (``PRAGMA user_version``) into ``n + 1``."""
 
 _logger = logging.getLogger(__name__)
@@ -241,7 +244,9 @@ def _rescue_folders(file: Path) -> list[tuple[bytes, bytes]]:
     with contextlib.suppress(sqlite3.Error):
         connection = _connect(file)
         try:
-            rows = connection.execute("SELECT key, path FROM folders").fetchall()
+            rows = connection.execute(
+                "SELECT key, path FROM folders WHERE removed_at IS NULL"
+            ).fetchall()
             return [row for row in rows if all(isinstance(part, bytes) for part in row)]
         finally:
             connection.close()

@@ -81,6 +81,16 @@ class FacesCache:
             self.trim()
         return file
 
+    def remove(self, content: str) -> None:
+        """Deletes every picture of a photo's faces.
+
+        Args:
+            content: sha256 (hex) of the photo's file.
+        """
+        with contextlib.suppress(OSError):
+            for file in (self.folder / content[:2]).glob(f"{content[:40]}*.jpg"):
+                file.unlink()
+
     def size_bytes(self) -> int:
         """How much the cache holds."""
         return sum(size for _, size, _ in self._files())

@@ -90,7 +90,9 @@ class Indexer:
         """Compares the watched folders with the library without reading any photo."""
         folders = [
             (int(number), rows.path_of(path))
-            for number, path in self._database.read("SELECT id, path FROM folders ORDER BY id")
+            for number, path in self._database.read(
+                "SELECT id, path FROM folders WHERE removed_at IS NULL ORDER BY id"
+            )
         ]
         known = {one.key: one for one in map(_Known._make, self._database.read(_KNOWN_SQL))}
         held = {one.folder for one in known.values()}
@@ -244,12 +246,13 @@ class Indexer:
 
         def work(connection: sqlite3.Connection) -> tuple[int, list[int], list[int]]:
             removed = [] if outcome == "unchanged" else _faces_of_key(connection, key)
-            added: list[int] = []
+            owner = photo
             if outcome == "copied":
-                added = _faces_of(connection, rows.copy_photo(connection, file, photo))
+                owner = rows.copy_photo(connection, file, photo)
             else:
                 rows.move_photo(connection, file, photo)
-            return bump_generation(connection), removed, added
+            # Also where it moved: it may come from a folder that is no longer searched.
+            return bump_generation(connection), removed, _faces_of(connection, owner)
 
         self._search.apply(*self._database.write(work))
         if problem:

@@ -12,6 +12,11 @@ from ented_desktop.library.database import Database
 from ented_desktop.library.rows import vectors_of
 from ented_desktop.library.search import FaceSearch
 
+_SEARCHED: Final = (
+    "photo IN (SELECT photos.id FROM photos JOIN folders ON folders.id = photos.folder "
+    "WHERE folders.removed_at IS NULL)"
+)
+"""Which faces are searched: those in folders that are watched."""
 _ROWS_A_PAGE: Final = 20_000
 _ROWS_A_QUESTION: Final = 500
 """SQLite takes at most 999 values in a question on old builds."""
@@ -59,7 +64,8 @@ class LiveSearch:
             if self._generation is None:
                 self._read_all()
             else:
-                stored = {row[0] for row in self._database.read("SELECT id FROM faces")}
+                found = self._database.read(f"SELECT id FROM faces WHERE {_SEARCHED}")
+                stored = {row[0] for row in found}
                 known = self._search.ids
                 self._search.remove(known - stored)
                 self._read(sorted(stored - known))
@@ -85,7 +91,7 @@ class LiveSearch:
         last = 0
         while True:
             rows = self._database.read(
-                "SELECT id, embedding FROM faces WHERE id > ? ORDER BY id LIMIT ?",
+                f"SELECT id, embedding FROM faces WHERE id > ? AND {_SEARCHED} ORDER BY id LIMIT ?",
                 (last, _ROWS_A_PAGE),
             )
             if not rows:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -39,10 +41,99 @@ def test_removing_a_folder_forgets_its_photos_only(tmp_path: Path) -> None:
         library.set_folders([tmp_path / "a", tmp_path / "b"])
         library.index(Analyser())
         assert len(library.suggest(person(0))) == 2
+        pictures = library.faces_cache.size_bytes()
         library.remove_folder(tmp_path / "a")
         assert [one.photo.name for one in library.suggest(person(0))] == ["two.jpg"]
         assert library.counts().photos == 1
         assert (tmp_path / "a" / "one.jpg").exists()
+        assert library.faces_cache.size_bytes() == pictures // 2
+        library.add_folder(tmp_path / "a")
+        assert library.index(Analyser()).added == 1
+
+
+def test_a_folder_left_out_by_mistake_comes_back_as_it_was(tmp_path: Path) -> None:
+    """As when the settings were lost, or another window does not know of it yet."""
+    write_photo(tmp_path / "a" / "one.jpg", (0, 0.0))
+    write_photo(tmp_path / "b" / "two.jpg", (1, 0.0))
+    with open_library(tmp_path) as library:
+        library.set_folders([tmp_path / "a", tmp_path / "b"])
+        library.index(Analyser())
+        assert len(library.suggest(person(0))) == 2
+        library.set_folders([])
+        assert library.folders() == ()
+        assert library.suggest(person(0)) == []
+        assert list(library.photos()) == []
+        assert (library.counts().photos, library.counts().faces) == (0, 0)
+    with open_library(tmp_path) as library:
+        assert library.suggest(person(0)) == []
+        library.set_folders([tmp_path / "b", tmp_path / "a"])
+        assert len(library.suggest(person(0))) == 2
+        assert library.index(Analyser()).unchanged == 2
+
+
+def test_a_photo_moved_out_of_a_folder_left_out_is_known(tmp_path: Path) -> None:
+    photo = write_photo(tmp_path / "a" / "one.jpg", (0, 0.0))
+    write_photo(tmp_path / "a" / "more.jpg")
+    (tmp_path / "b").mkdir()
+    with open_library(tmp_path) as library:
+        library.set_folders([tmp_path / "a"])
+        library.index(Analyser())
+        library.set_folders([tmp_path / "b"])
+        assert library.suggest(person(0)) == []
+        photo.rename(tmp_path / "b" / "one.jpg")
+        assert library.index(Analyser()).moved == 1
+        assert [one.photo for one in library.suggest(person(0))] == [tmp_path / "b" / "one.jpg"]
+
+
+def test_what_was_left_out_a_week_ago_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_photo(tmp_path / "a" / "one.jpg", (0, 0.0))
+    with open_library(tmp_path) as library:
+        library.add_folder(tmp_path / "a")
+        library.index(Analyser())
+        library.set_folders([])
+        assert library.index(Analyser()).removed == 0
+        assert library.faces_cache.size_bytes() > 0
+        later = time.time() + 8 * 24 * 3600
+        monkeypatch.setattr(time, "time", lambda: later)
+        library.index(Analyser())
+        assert library.faces_cache.size_bytes() == 0
+        library.add_folder(tmp_path / "a")
+        assert library.index(Analyser()).added == 1
+
+
+def test_a_library_of_an_older_version_is_brought_up(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "library.sqlite")
+    connection.executescript(database.MIGRATIONS[0] + "PRAGMA user_version = 1;")
+    name = os.fsencode(tmp_path / "a")
+    connection.execute("INSERT INTO folders (key, path) VALUES (?, ?)", (name, name))
+    connection.commit()
+    connection.close()
+    write_photo(tmp_path / "a" / "one.jpg", (0, 0.0))
+    with open_library(tmp_path) as library:
+        assert library.folders() == (tmp_path / "a",)
+        assert library.index(Analyser()).added == 1
+
+
+def test_two_processes_index_at_once(tmp_path: Path) -> None:
+    for number in range(120):
+        write_photo(tmp_path / "a" / f"{number}.jpg", (0, number / 10), note=str(number))
+    with open_library(tmp_path) as library:
+        library.add_folder(tmp_path / "a")
+    code = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2])\n"
+        "from library_scenes import Analyser, open_library\n"
+        "with open_library(Path(sys.argv[1])) as library: library.index(Analyser())"
+    )
+    root, here = Path(__file__).resolve().parents[3], Path(__file__).parent
+    both = [
+        subprocess.Popen([sys.executable, "-c", code, tmp_path, here], cwd=root) for _ in range(2)
+    ]
+    assert [process.wait(60) for process in both] == [0, 0]
+    with open_library(tmp_path) as library:
+        assert library.counts().photos == library.counts().faces == 120
+        assert library.index(Analyser()).unchanged == 120
 
 
 def test_a_folder_inside_a_folder(tmp_path: Path) -> None:
