@@ -12,38 +12,41 @@ from ented_desktop.base.progress import CancelToken
 
 
 class Interrupts:
-    """Ctrl-C during long work; a context manager around all of it.
+    """Ctrl-C, or the system's request to end, during long work; a context manager around it.
 
     The first asks the work to stop at its next step, the second stops it at once, and none takes
-    away the report of what was done.
+    away what is told at the end.
 
     Args:
-        token: What the first Ctrl-C cancels.
+        token: What the first cancels.
     """
 
     def __init__(self, token: CancelToken) -> None:
         self._token = token
         self._held = False
-        self._before: Any = None
+        self._before: dict[signal.Signals, Any] = {}
 
     def __enter__(self) -> Interrupts:
         # Only the main thread may set signal handlers; elsewhere the caller has the token.
         if threading.current_thread() is threading.main_thread():
-            self._before = signal.signal(signal.SIGINT, self._on_interrupt)
+            for number in (signal.SIGINT, signal.SIGTERM):
+                self._before[number] = signal.signal(number, self._on_signal)
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._before is not None:
-            signal.signal(signal.SIGINT, self._before)
+        for number, handler in self._before.items():
+            if handler is not None:
+                signal.signal(number, handler)
 
     def hold(self) -> None:
-        """From now on Ctrl-C does nothing: what remains takes a moment and must be whole."""
+        """From now on both do nothing: what remains takes a moment and must be whole."""
         self._held = True
 
-    def _on_interrupt(self, _number: int, _frame: FrameType | None) -> None:
+    def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         if self._held:
             return
         if self._token.cancelled:
             raise KeyboardInterrupt
         self._token.cancel()
-        print("Stopping after this step; Ctrl-C again stops at once.", file=sys.stderr)
+        again = "; Ctrl-C again stops at once" if number == signal.SIGINT else ""
+        print(f"Stopping after this step{again}.", file=sys.stderr)

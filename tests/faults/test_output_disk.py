@@ -1,4 +1,4 @@
-"""Outputs on disks that are read-only or full, and Ctrl-C in the middle."""
+"""Outputs on disks that are read-only or full, and Ctrl-C or the system's request to end."""
 
 from __future__ import annotations
 
@@ -112,12 +112,14 @@ def test_a_report_on_a_full_disk_is_complete_or_absent(
 @pytest.mark.skipif(
     sys.platform == "win32", reason="a console's Ctrl-C cannot be sent to one child"
 )
-@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize(
+    ("number", "times"), [(signal.SIGINT, 1), (signal.SIGINT, 2), (signal.SIGTERM, 1)]
+)
 def test_interrupt_in_the_middle(
-    photos: list[Path], tiny_weights: Path, tmp_path: Path, times: int
+    photos: list[Path], tiny_weights: Path, tmp_path: Path, number: signal.Signals, times: int
 ) -> None:
     report, out = tmp_path / "report.json", tmp_path / "out"
-    many = [photos[0].with_name(f"more-{number:03}.png") for number in range(200)]
+    many = [photos[0].with_name(f"more-{index:03}.png") for index in range(200)]
     for path in many:
         path.hardlink_to(photos[0])
     command = [sys.executable, "-m", "ented_desktop", *arguments(many, out, tiny_weights, report)]
@@ -139,7 +141,7 @@ def test_interrupt_in_the_middle(
             time.sleep(0.05)
         time.sleep(0.2)
         for _ in range(times):
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
             time.sleep(0.1)
         process.wait(timeout=120)
     finally:

@@ -103,6 +103,7 @@ def test_a_folder_with_a_reference(
         assert face["reference"] == str(good_photo)
         assert face["likeness"] > 0.5
         assert face["reason"].startswith("Same person")
+        assert face["reason_code"] == "reference-only"
         assert 0 < face["identity_before"] < 40
         # This network hardly changes anything.
         assert face["identity_after"] == pytest.approx(face["identity_before"], abs=3)
@@ -268,12 +269,12 @@ def test_names_that_collide_get_numbers(restore: Command, tmp_path: Path) -> Non
     assert sizes == {200, 220, 240}
 
 
-@pytest.mark.parametrize("format_name", ["png", "jpg", "tiff"])
+@pytest.mark.parametrize("format_name", ["png", "jpg", "tiff", "webp", "heic", "avif"])
 def test_formats(restore: Command, album: Path, tmp_path: Path, format_name: str) -> None:
     assert restore(album / "mother.png", "--format", format_name) == 0
     (name,) = files_in(tmp_path / "out")
     with Image.open(tmp_path / "out" / name) as image:
-        assert image.format == {"png": "PNG", "jpg": "JPEG", "tiff": "TIFF"}[format_name]
+        assert image.format == {"jpg": "JPEG", "heic": "HEIF"}.get(format_name, format_name.upper())
 
 
 @pytest.mark.parametrize("overwrite", [False, True])
