@@ -88,6 +88,7 @@ def encode(
     *,
     changed: BoolArray | None = None,
     quality: int = 0,
+    xmp: bytes | None = None,
 ) -> tuple[bytes, str]:
     """Writes a restored photo like its original.
 
@@ -103,6 +104,8 @@ def encode(
             written: equal to the bit in lossless formats. None finds the pixels that differ.
         quality: 1..100 for formats that lose something (a WebP loses nothing at 0 where the
             original did not); 0 is as good as the original was, and never poor.
+        xmp: XMP packet for HEIC and AVIF, which cannot be given one afterwards; other formats
+            leave it out.
 
     Returns:
         The file's bytes and its ending, for example ``".png"``.
@@ -136,7 +139,7 @@ def encode(
         return write_png(samples, icc=icc, exif=like.exif, dpi=like.dpi), ".png"
     if kind == "TIFF":
         return write_tiff(samples, icc=icc, exif=like.exif, dpi=like.dpi), ".tif"
-    return _encode_pillow(_to_8bit(samples), kind, like, icc, quality), _SUFFIXES[kind]
+    return _encode_pillow(_to_8bit(samples), kind, like, icc, quality, xmp), _SUFFIXES[kind]
 
 
 def merge_samples(pixels: FloatArray, like: Image, changed: BoolArray) -> SampleArray:
@@ -195,7 +198,12 @@ def _on_white(samples: SampleArray) -> SampleArray:
 
 
 def _encode_pillow(
-    samples: SampleArray, kind: str, like: Image, icc: bytes | None, quality: int
+    samples: SampleArray,
+    kind: str,
+    like: Image,
+    icc: bytes | None,
+    quality: int,
+    xmp: bytes | None,
 ) -> bytes:
     options: dict[str, Any] = {}
     if kind == "JPEG" and samples.shape[2] in (2, 4):
@@ -210,7 +218,7 @@ def _encode_pillow(
         lossless = like.lossless and not quality
         options |= {"lossless": lossless, "exact": True, "quality": quality or _LOSSY_QUALITY}
     elif kind in ("HEIF", "AVIF"):
-        options["quality"] = quality or _LOSSY_QUALITY
+        options |= {"quality": quality or _LOSSY_QUALITY, "xmp": xmp}
         options |= {"chroma": 444} if kind == "HEIF" else {"subsampling": "4:4:4"}
     picture = PilImage.fromarray(samples[..., 0] if samples.shape[2] == 1 else samples)
     if picture.mode == "LA" and kind != "PNG":

@@ -16,10 +16,12 @@ _log = logging.getLogger(__name__)
 # compression) and would be wrong in another file.
 _DESCRIPTIVE: Final = frozenset(
     {
+        269,  # DocumentName
         270,  # ImageDescription
         271,  # Make
         272,  # Model
         305,  # Software
+        285,  # PageName
         306,  # DateTime
         315,  # Artist
         316,  # HostComputer
@@ -70,11 +72,12 @@ def read_exif(load: Callable[[], PilImage.Exif], size: tuple[int, int]) -> bytes
         kept = PilImage.Exif()
         for tag, value in source.items():
             if tag in _DESCRIPTIVE:
-                kept[tag] = value
+                kept[tag] = as_written(value)
         for block in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo):
             content = source.get_ifd(block)
             if content:
-                kept.get_ifd(block).update(content)
+                texts = {tag: as_written(value) for tag, value in content.items()}
+                kept.get_ifd(block).update(texts)
         details = kept.get_ifd(ExifTags.IFD.Exif)
         details.pop(ExifTags.IFD.Interop, None)  # a pointer into the old file
         for tag, pixels in ((_PIXEL_WIDTH, size[0]), (_PIXEL_HEIGHT, size[1])):
@@ -110,6 +113,15 @@ def resize_exif(exif: bytes | None, size: tuple[int, int]) -> bytes | None:
     except Exception:  # see read_orientation
         _log.info("unreadable EXIF left as it is", exc_info=True)
         return exif
+
+
+def as_written(value: Any) -> Any:
+    """The value of a tag such that Pillow writes it back as it read it.
+
+    Pillow reads text as Latin-1 and writes it as ASCII, with question marks for what is not, while
+    many programs put UTF-8 there.
+    """
+    return value.encode("latin-1") if isinstance(value, str) and not value.isascii() else value
 
 
 def read_dpi(picture: PilImage.Image) -> tuple[float, float] | None:
