@@ -26,31 +26,17 @@ from ented_desktop.domain import CropFrame
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.widgets.crop_editor import CropEditor
 from ented_desktop.ui.widgets.face_overlay import FacePainter, face_words
-from ented_desktop.ui.widgets.face_overlay_boxes import FaceBoxes, FaceState
+from ented_desktop.ui.widgets.face_overlay_boxes import FaceBoxes
 from ented_desktop.ui.widgets.face_overlay_handles import (
     Drag,
     Handle,
     handle_at,
-    middle,
-    scaled,
-    turned,
 )
 from ented_desktop.ui.widgets.photo_canvas import PhotoCanvas
 from ented_desktop.ui.widgets.photo_canvas_source import CanvasSource, PhotoSource
+from ented_desktop.ui.widgets.photo_view_keys import ARROWS, nudged
+from ented_desktop.ui.widgets.photo_view_menu import FaceMenu
 
-_FINE_PX: Final = 1.0
-_COARSE_PX: Final = 10.0
-_FINE_SCALE: Final = 1.01
-_COARSE_SCALE: Final = 1.1
-_FINE_DEG: Final = 1.0
-_COARSE_DEG: Final = 10.0
-
-_ARROWS: Final = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _CORNER_SHAPES: Final = (Qt.CursorShape.SizeFDiagCursor, Qt.CursorShape.SizeBDiagCursor)
 
 
@@ -275,35 +261,16 @@ class PhotoView(PhotoCanvas):
 
     def face_menu(self) -> QMenu:
         """The commands for the chosen face."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = self.boxes.selected
-        if chosen is not None:
-            menu.addAction(self.tr("Adjust the box"), self.toggle_adjusting)
-            menu.addAction(self.tr("Adjust the crop …"), self.open_crop_editor)
-            if chosen.frame is not None:
-                menu.addAction(self.tr("Put the box back"), self._put_back)
-            state = self.boxes.state(chosen)
-            if state is FaceState.UNSURE:
-                menu.addAction(self.tr("This is a face"), self.boxes.bring_back)
-                menu.addAction(self.tr("This is no face"), self.boxes.dismiss)
-            elif chosen.dismissed:
-                menu.addAction(self.tr("Restore this face after all"), self.boxes.bring_back)
-            else:
-                menu.addAction(self.tr("Leave this face alone"), self.boxes.dismiss)
-            menu.addSeparator()
-        menu.addAction(self.tr("Draw a box around a face"), self.toggle_drawing)
-        shown = menu.addAction(self.tr("Show face boxes"), self._toggle_boxes)
-        shown.setCheckable(True)
-        shown.setChecked(self.boxes.visible)
-        return menu
+        return FaceMenu(self)
 
-    def _put_back(self) -> None:
+    def put_back(self) -> None:
+        """Lets the landmarks decide again where the chosen face's crop lies."""
         if self.boxes.selected is not None:
             self.boxes.cancel()
             self.boxes.move(self.boxes.selected.id, None)
 
-    def _toggle_boxes(self) -> None:
+    def toggle_boxes(self) -> None:
+        """Shows or hides all boxes."""
         self.boxes.set_visible(not self.boxes.visible)
 
     # ---- keys -------------------------------------------------------------------------------
@@ -312,7 +279,7 @@ class PhotoView(PhotoCanvas):
         """Takes keys that the window would use while boxes are being changed."""
         busy = self.boxes.edited is not None or self.boxes.is_drawing
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = event.key() in _ARROWS or event.key() in (
+            own = event.key() in ARROWS or event.key() in (
                 Qt.Key.Key_Escape,
                 Qt.Key.Key_Return,
                 Qt.Key.Key_Enter,
@@ -329,8 +296,10 @@ class PhotoView(PhotoCanvas):
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == (
             Qt.KeyboardModifier.NoModifier
         )
-        if self.boxes.edited is not None and key in _ARROWS:
-            self._nudge(Qt.Key(key), event.modifiers())
+        if self.boxes.edited is not None and key in ARROWS:
+            _, frame = self._edited()
+            if frame is not None:
+                self.boxes.set_draft(nudged(frame, Qt.Key(key), event.modifiers()))
         elif not plain:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -344,29 +313,11 @@ class PhotoView(PhotoCanvas):
         elif key == Qt.Key.Key_C:
             self.open_crop_editor()
         elif key == Qt.Key.Key_H:
-            self._toggle_boxes()
+            self.toggle_boxes()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.boxes.selected:
             self.toggle_dismissed()
         else:
             super().keyPressEvent(event)
-
-    def _nudge(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-        _, frame = self._edited()
-        if frame is None:
-            return
-        across, down = _ARROWS[key]
-        coarse = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            grows = across > 0 or down < 0
-            factor = _COARSE_SCALE if coarse else _FINE_SCALE
-            frame = scaled(frame, factor if grows else 1 / factor, middle(frame))
-        elif modifiers & Qt.KeyboardModifier.AltModifier:
-            degrees = _COARSE_DEG if coarse else _FINE_DEG
-            frame = turned(frame, degrees * (across or down), middle(frame))
-        else:
-            step = _COARSE_PX if coarse else _FINE_PX
-            frame = frame.moved(step * across, step * down)
-        self.boxes.set_draft(frame)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the faces first, then on to the next control."""
