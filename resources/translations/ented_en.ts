@@ -1,0 +1,225 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>EmptyLibrary</name>
+        <message numerus="yes">
+            <source>{done} of %n photo(s). You can go on working meanwhile.</source>
+            <translation>
+                <numerusform>{done} of %n photo. You can go on working meanwhile.</numerusform>
+                <numerusform>{done} of %n photos. You can go on working meanwhile.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>The %n selected photo(s)</source>
+            <translation>
+                <numerusform>The selected photo</numerusform>
+                <numerusform>The %n selected photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n open photo(s)</source>
+            <translation>
+                <numerusform>The open photo</numerusform>
+                <numerusform>All %n open photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n photo(s)</source>
+            <translation>
+                <numerusform>Export %n photo</numerusform>
+                <numerusform>Export %n photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are skipped: nothing was restored in them.</source>
+            <translation>
+                <numerusform>%n photo is skipped: nothing was restored in it.</numerusform>
+                <numerusform>%n photos are skipped: nothing was restored in them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are copied without a restored face.</source>
+            <translation>
+                <numerusform>%n photo is copied without a restored face.</numerusform>
+                <numerusform>%n photos are copied without a restored face.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy(s) get a number, because their name is that of an original. Originals are never replaced.</source>
+            <translation>
+                <numerusform>%n copy gets a number, because its name is that of an original. Originals are never replaced.</numerusform>
+                <numerusform>%n copies get a number, because their name is that of an original. Originals are never replaced.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportProgressPanel</name>
+        <message numerus="yes">
+            <source>“{name}” was not exported, nor were %n other(s). {reason}</source>
+            <translation>
+                <numerusform>“{name}” was not exported, nor was %n other. {reason}</numerusform>
+                <numerusform>“{name}” was not exported, nor were %n others. {reason}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FacePanel</name>
+        <message numerus="yes">
+            <source>Will be restored with the %n photo(s) that you chose.</source>
+            <translation>
+                <numerusform>Will be restored with the photo that you chose.</numerusform>
+                <numerusform>Will be restored with the %n photos that you chose.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibrarySection</name>
+        <message numerus="yes">
+            <source>%n photo(s) could not be read.</source>
+            <translation>
+                <numerusform>%n photo could not be read.</numerusform>
+                <numerusform>%n photos could not be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) cannot be reached.</source>
+            <translation>
+                <numerusform>%n folder cannot be reached.</numerusform>
+                <numerusform>%n folders cannot be reached.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n face(s) need a good photo of the person first.</source>
+            <translation>
+                <numerusform>%n face needs a good photo of the person first.</numerusform>
+                <numerusform>%n faces need a good photo of the person first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoStrip</name>
+        <message numerus="yes">
+            <source>%n photo(s) taken off the list. The files stay.</source>
+            <translation>
+                <numerusform>%n photo taken off the list. The files stay.</numerusform>
+                <numerusform>%n photos taken off the list. The files stay.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoView</name>
+        <message numerus="yes">
+            <source>%n face(s)</source>
+            <translation>
+                <numerusform>%n face</numerusform>
+                <numerusform>%n faces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencePicker</name>
+        <message numerus="yes">
+            <source>%n photo(s) are used together.</source>
+            <translation>
+                <numerusform>%n photo is used together.</numerusform>
+                <numerusform>%n photos are used together.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n face(s)</source>
+            <translation>
+                <numerusform>Restore %n face</numerusform>
+                <numerusform>Restore %n faces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SamePersonDialog</name>
+        <message numerus="yes">
+            <source>Is this the same person in these %n photo(s)? The chosen good photo is used for every face that is ticked.</source>
+            <translation>
+                <numerusform>Is this the same person in this photo? The chosen good photo is used for every face that is ticked.</numerusform>
+                <numerusform>Is this the same person in these %n photos? The chosen good photo is used for every face that is ticked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) ticked</source>
+            <translation>
+                <numerusform>%n face ticked</numerusform>
+                <numerusform>%n faces ticked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Use for %n face(s)</source>
+            <translation>
+                <numerusform>Use for %n face</numerusform>
+                <numerusform>Use for %n faces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SamePersonOffer</name>
+        <message numerus="yes">
+            <source>The good photo is used for %n more face(s).</source>
+            <translation>
+                <numerusform>The good photo is used for %n more face.</numerusform>
+                <numerusform>The good photo is used for %n more faces.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The same person is in %n other photo(s). Use the good photo there too?</source>
+            <translation>
+                <numerusform>The same person is in %n other photo. Use the good photo there too?</numerusform>
+                <numerusform>The same person is in %n other photos. Use the good photo there too?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message numerus="yes">
+            <source>{name} – %n photo(s)</source>
+            <translation>
+                <numerusform>{name} – %n photo</numerusform>
+                <numerusform>{name} – %n photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n good photo(s) are ready to help.</source>
+            <translation>
+                <numerusform>%n good photo is ready to help.</numerusform>
+                <numerusform>%n good photos are ready to help.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s), {restored} restored</source>
+            <translation>
+                <numerusform>%n photo, {restored} restored</numerusform>
+                <numerusform>%n photos, {restored} restored</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
