@@ -10,6 +10,21 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--random-files",
+        type=int,
+        default=100,
+        help="how many random files the engine is fed (the full measure is 1000)",
+    )
+
+
+@pytest.fixture(scope="session")
+def random_files(request: pytest.FixtureRequest) -> int:
+    """How many random files a test of faults makes."""
+    return int(request.config.getoption("--random-files"))
+
+
 @pytest.fixture(scope="session")
 def shared_dir() -> Path:
     """Photos and third-party weights beside the checkout; skips where there are none."""

@@ -43,7 +43,8 @@ class Channel:
         From then on whatever else reads standard input finds nothing, and whatever prints, in
         Python or below it, lands on standard error.
         """
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
         incoming = os.fdopen(os.dup(0), "rb")
         outgoing = os.fdopen(os.dup(1), "wb")
         nothing = os.open(os.devnull, os.O_RDONLY)

@@ -115,9 +115,9 @@ class Lane:
             self._condition.notify_all()
 
     def join(self, timeout_s: float) -> bool:
-        """Waits until all threads have ended; whether they have."""
+        """Waits until all threads but the caller's own have ended; whether they have."""
         for thread in self._threads:
-            if thread.is_alive():
+            if thread.is_alive() and thread is not threading.current_thread():
                 thread.join(timeout_s)
         return not any(thread.is_alive() for thread in self._threads)
 

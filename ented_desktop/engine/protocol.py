@@ -11,7 +11,7 @@ Lines are UTF-8 and hold no raw line break. Neither PySide6 nor torch is importe
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -540,7 +540,22 @@ _EVENTS = msgspec.json.Decoder(Event, dec_hook=from_plain)
 
 def encode(message: Command | Event) -> bytes:
     """A message as one line, with its line break."""
-    return _ENCODER.encode(message) + b"\n"
+    try:
+        return _ENCODER.encode(message) + b"\n"
+    except UnicodeEncodeError:
+        # A sentence names a file whose name is no valid text.
+        return _ENCODER.encode(_readable(msgspec.to_builtins(message, enc_hook=to_plain))) + b"\n"
+
+
+def _readable(value: Any) -> Any:
+    """The same with what is no text replaced in every text."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, (list, tuple)):
+        return [_readable(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _readable(one) for key, one in value.items()}
+    return value
 
 
 def decode_command(line: bytes) -> Command:

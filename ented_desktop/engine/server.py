@@ -9,6 +9,7 @@ half-made modules.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import logging
 import os
 import signal
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from ented_desktop import __version__
+from ented_desktop.base import log
 from ented_desktop.base.allocator import keep_freed_memory
 from ented_desktop.base.errors import EntedError
 from ented_desktop.base.paths import cache_dir, data_dir
@@ -64,6 +66,11 @@ def serve(models_root: Path | None = None) -> int:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     channel = Channel.take_standard_streams()
     channel.send(EngineStarted(PROTOCOL, __version__, os.getpid()))
+    # From here on standard error is the engine's log; a crash below Python leaves its trace there.
+    log.configure(logging.INFO)
+    with contextlib.suppress(RuntimeError, ValueError, AttributeError):
+        faulthandler.enable()
+    _logger.info("engine %s, process %d", __version__, os.getpid())
     keep_freed_memory()
     Engine(channel, models_root).run()
     return 0

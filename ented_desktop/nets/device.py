@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -25,6 +24,7 @@ _DTYPES: Final = {
     "float16": torch.float16,
 }
 _chosen_dtype: torch.dtype | None = None
+_USUAL_THREADS: Final = torch.get_num_threads()
 
 # torch raises a plain RuntimeError where the CPU or Apple's GPU has no memory left; only the
 # message tells it from a bug.
@@ -108,16 +108,13 @@ def choose_threads(count: int) -> int:
     """Sets how many threads the networks use on the CPU, for the whole process.
 
     Args:
-        count: 0 takes as many as there are cores that this process may use.
+        count: 0 takes torch's own choice: one per physical core, or what ``OMP_NUM_THREADS`` says.
 
     Returns:
         How many they are.
     """
-    if count <= 0:
-        usable = getattr(os, "sched_getaffinity", None)
-        count = len(usable(0)) if usable is not None else os.cpu_count() or 1
-    torch.set_num_threads(count)
-    return count
+    torch.set_num_threads(count if count > 0 else _USUAL_THREADS)
+    return torch.get_num_threads()
 
 
 def describe_device(device: torch.device) -> str:

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 import torch
 
 from ented_desktop.base.errors import EXIT_DEVICE, DeviceError
-from ented_desktop.nets.device import autocast_for, memory_guard, pick_device, precision
+from ented_desktop.nets.device import (
+    PRECISION_NAMES,
+    autocast_for,
+    choose_precision,
+    choose_threads,
+    describe_device,
+    memory_guard,
+    pick_device,
+    precision,
+)
 
 CPU = torch.device("cpu")
 
@@ -43,6 +57,60 @@ def test_cpu_computes_in_float32() -> None:
     with autocast_for(CPU):
         product = torch.ones(2, 2) @ torch.ones(2, 2)
     assert product.dtype == torch.float32
+
+
+@pytest.fixture
+def usual_precision() -> Iterator[None]:
+    yield
+    choose_precision("auto")
+
+
+@pytest.mark.parametrize("name", PRECISION_NAMES)
+def test_a_chosen_precision_holds_on_gpus_only(name: str, usual_precision: None) -> None:
+    choose_precision(name)
+    assert precision(CPU) == torch.float32
+    if name != "auto":
+        assert precision(torch.device("mps")) == getattr(torch, name)
+        assert precision(torch.device("cuda")) == getattr(torch, name)
+
+
+def test_an_unknown_precision_is_refused(usual_precision: None) -> None:
+    choose_precision("float16")
+    with pytest.raises(DeviceError) as caught:
+        choose_precision("int8")
+    assert caught.value.code == "precision-unknown"
+    assert precision(torch.device("mps")) == torch.float16
+
+
+def test_threads() -> None:
+    usual = torch.get_num_threads()
+    try:
+        assert choose_threads(3) == torch.get_num_threads() == 3
+        assert choose_threads(0) >= 1
+    finally:
+        torch.set_num_threads(usual)
+
+
+def test_a_device_has_a_name() -> None:
+    assert describe_device(CPU).strip()
+
+
+def test_loading_networks_leaves_the_compiler_out(tiny_models: Path) -> None:
+    """Importing it takes two seconds of the program's start."""
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from ented_desktop.restore.pipeline import Restorer\n"
+        f"Restorer.load(None, 'cpu', models_root=Path({str(tiny_models)!r}))\n"
+        "assert 'torch._dynamo' not in sys.modules\n"
+        "assert 'sympy' not in sys.modules\n"
+        "from torchvision.ops import roi_align\n"
+        "ask = getattr(sys.modules['torchvision.ops.roi_align'], 'is_compile_supported', bool)\n"
+        "assert ask('cpu') in (True, False)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=600, check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_real_allocation_failure_becomes_a_device_error() -> None:
