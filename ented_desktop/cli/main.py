@@ -22,6 +22,7 @@ from ented_desktop.base.paths import cache_dir
 
 VERBS: Final[dict[str, str]] = {
     "restore": "restore the faces of photos",
+    "batch": "restore whole albums, in jobs that can be stopped and resumed",
     "faces": "list the faces found in a photo",
     "library": "the folders of good photos, and who is in them",
     "models": "list or verify the installed weights",

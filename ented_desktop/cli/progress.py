@@ -77,9 +77,12 @@ class RunDisplay:
         total: Photos in all.
         quiet: Only errors are told.
         terminal: Whether standard error is a terminal that can show a moving bar; None asks it.
+        done: Photos that an earlier run has done.
     """
 
-    def __init__(self, total: int, *, quiet: bool = False, terminal: bool | None = None) -> None:
+    def __init__(
+        self, total: int, *, quiet: bool = False, terminal: bool | None = None, done: int = 0
+    ) -> None:
         self._total = total
         self._quiet = quiet
         console = Console(stderr=True, force_terminal=terminal)
@@ -87,7 +90,7 @@ class RunDisplay:
         self._bar: RichProgress | None = None
         self._task: TaskID | None = None
         self._started = time.monotonic()
-        self._done = 0
+        self._done = self._first = done
         if moving and not quiet:
             self._bar = RichProgress(
                 SpinnerColumn(),
@@ -108,7 +111,7 @@ class RunDisplay:
         self._started = time.monotonic()
         if self._bar is not None:
             self._bar.start()
-            self._task = self._bar.add_task("loading", total=self._total)
+            self._task = self._bar.add_task("loading", total=self._total, completed=self._done)
         return self
 
     def __exit__(
@@ -133,14 +136,23 @@ class RunDisplay:
 
     def photo(self, result: PhotoResult) -> None:
         """Tells one photo's result."""
+        self.line(summary_line(result), failed=not result.done)
+
+    def line(self, text: str, *, failed: bool = False) -> None:
+        """Tells that one more photo is over, in one line."""
         self._done += 1
-        if not result.done:
-            print(summary_line(result), file=sys.stderr)
+        if failed:
+            print(text, file=sys.stderr)
         elif not self._quiet:
             # One line at once even into a pipe: somebody may be watching the log.
-            print(f"[{self._done}/{self._total}] {summary_line(result)}", flush=True)
+            print(f"[{self._done}/{self._total}] {text}", flush=True)
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task)
+
+    def take_back(self, count: int) -> None:
+        """So many photos, done in an earlier run, are to be done again."""
+        self._done -= count
+        self._first = self._done
 
     def note(self, line: str) -> None:
         """Tells something that is neither a result nor an error (standard error)."""
@@ -154,6 +166,7 @@ class RunDisplay:
     def finish(self) -> None:
         """Tells the count and the rate of the whole run."""
         elapsed = time.monotonic() - self._started
-        if not self._quiet and self._done > 1:
-            speed = rate(self._done / elapsed if elapsed > 0 else 0.0)
-            print(f"{self._done} photos in {elapsed:.1f} s ({speed})")
+        done = self._done - self._first
+        if not self._quiet and done > 1:
+            speed = rate(done / elapsed if elapsed > 0 else 0.0)
+            print(f"{done} photos in {elapsed:.1f} s ({speed})")

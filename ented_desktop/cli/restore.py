@@ -44,7 +44,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument(
         "--strength",
-        type=_strength,
+        type=strength,
         default=1.0,
         metavar="F",
         help="0 keeps the original face, 1 (default) gives the network's answer",
@@ -96,7 +96,7 @@ def run(args: argparse.Namespace) -> int:
 
     sources, warnings = collect(args.photos, args.out)
     protect = originals(sources, args.reference)
-    _prepare_folder(args.out)
+    prepare_folder(args.out)
     if args.report is not None:
         check_target(args.report, overwrite=args.overwrite, protect=protect)
     report = Report()
@@ -171,7 +171,8 @@ def _restore(
         display.photo(result)
 
 
-def _strength(text: str) -> float:
+def strength(text: str) -> float:
+    """An argument from 0 to 1."""
     try:
         value = float(text)
     except ValueError:
@@ -181,7 +182,7 @@ def _strength(text: str) -> float:
     return value
 
 
-def _prepare_folder(folder: Path) -> None:
+def prepare_folder(folder: Path) -> None:
     """Creates the output folder and tries it, so that a wrong --out is told before any work.
 
     Raises:

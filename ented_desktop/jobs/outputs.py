@@ -51,23 +51,16 @@ def find_lost_copies(batch: Batch, *, thorough: bool = False) -> list[LostCopy]:
     return lost
 
 
-def holds(file: Path, sha256: str) -> bool:
-    """Whether a file is there and has this content.
-
-    Args:
-        file: The file.
-        sha256: Hex digest; empty for none, which no file has.
-    """
-    if not sha256:
-        return False
+def content_of(file: Path) -> str:
+    """The sha256 (hex) of a file; empty where it cannot be read."""
     digest = hashlib.sha256()
     try:
         with openable(file).open("rb") as stream:
             while block := stream.read(_READ_BYTES):
                 digest.update(block)
     except OSError:
-        return False
-    return digest.hexdigest() == sha256
+        return ""
+    return digest.hexdigest()
 
 
 def remove_leftovers(batch: Batch) -> list[Path]:
@@ -98,4 +91,4 @@ def _unchanged(copy: Path, item: Item, thorough: bool) -> bool:
         return False
     if not thorough and item.bytes >= 0 and state.st_mtime_ns == item.mtime_ns:
         return True
-    return holds(copy, item.sha256)
+    return content_of(copy) == item.sha256 != ""

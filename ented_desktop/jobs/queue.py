@@ -69,6 +69,7 @@ class Item:
         temporary: Where the bytes of its copy were collected; there may be leftovers.
         output: The copy; None before it is done.
         sha256: Of what this batch last wrote, or was about to write, under ``target``.
+        earlier: The same of what it wrote before that.
         bytes: Size of the copy; -1 where unknown.
         mtime_ns: When the copy was written, by the file system's clock.
         code: Why it failed or was left alone; empty otherwise.
@@ -88,6 +89,7 @@ class Item:
     temporary: Path | None = None
     output: Path | None = None
     sha256: str = ""
+    earlier: tuple[str, ...] = ()
     bytes: int = -1
     mtime_ns: int = 0
     code: str = ""
@@ -177,6 +179,10 @@ class Batch:
         return counts[ItemState.WAITING] == counts[ItemState.RUNNING] == 0
 
 
+_KNOWN: Final = 4
+"""Contents of a copy that are remembered beside the last one."""
+
+
 def start(event: Created) -> Batch:
     """The batch at its beginning."""
     return Batch(
@@ -243,6 +249,7 @@ def apply(batch: Batch, event: Event) -> None:
                 temporary=old.temporary,
                 output=old.output,
                 sha256=old.sha256,
+                earlier=old.earlier,
                 bytes=old.bytes,
                 mtime_ns=old.mtime_ns,
             )
@@ -272,7 +279,14 @@ def _changed(
             target=event.target or item.target,
         )
     if isinstance(event, Writing):
-        return replace(item, target=event.target, sha256=event.sha256, temporary=event.temporary)
+        known = item.sha256 and item.sha256 != event.sha256
+        return replace(
+            item,
+            target=event.target,
+            sha256=event.sha256,
+            earlier=(*item.earlier, item.sha256)[-_KNOWN:] if known else item.earlier,
+            temporary=event.temporary,
+        )
     if isinstance(event, Finished):
         return replace(
             item,

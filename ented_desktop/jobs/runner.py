@@ -67,6 +67,7 @@ class Runner(Generic[Loaded, Worked]):
         handler: Does the work.
         on_item: Told when a photo is settled.
         progress: Told at every step of the work.
+        token: Cancelling it is as :meth:`pause`.
         overlap: Read the next photos and write the last one while one is worked on.
         memory_bytes: What photos in memory may take together; one that takes more is worked on
             alone.
@@ -79,6 +80,7 @@ class Runner(Generic[Loaded, Worked]):
         *,
         on_item: ItemCallback | None = None,
         progress: ProgressCallback = ignore_progress,
+        token: CancelToken | None = None,
         overlap: bool = True,
         memory_bytes: int = _MEMORY_BYTES,
     ) -> None:
@@ -89,7 +91,7 @@ class Runner(Generic[Loaded, Worked]):
         self._ahead_limit = _AHEAD if overlap else 0
         self._behind_limit = _BEHIND if overlap else 0
         self._memory_bytes = memory_bytes
-        self._token = CancelToken()
+        self._token = token or CancelToken()
         self._ask: Literal["", "pause", "cancel"] = ""
         self._error: EntedError | None = None
         self._bug: BaseException | None = None
@@ -152,6 +154,8 @@ class Runner(Generic[Loaded, Worked]):
 
     @property
     def _stopping(self) -> bool:
+        if self._token.cancelled:
+            self._ask = self._ask or "pause"
         return bool(self._ask) or self._error is not None or self._bug is not None
 
     def _end(self) -> RunEnd:

@@ -28,9 +28,10 @@ from ented_desktop.faces.align import align
 from ented_desktop.faces.detect import FaceDetector
 from ented_desktop.faces.quality import Pose, estimate_pose, measure_sharpness
 from ented_desktop.imaging.decode import decode
-from ented_desktop.imaging.encode import encode, suffix_for
+from ented_desktop.imaging.encode import suffix_for
 from ented_desktop.restore.pipeline import Restorer
 from ented_desktop.restore.reference import ReferenceSet, file_content
+from ented_desktop.workspace.copying import Provenance, encode_copy
 from ented_desktop.workspace.sources import Source, Targets
 
 _logger = logging.getLogger(__name__)
@@ -83,6 +84,11 @@ class Workspace:
             self._restorer = Restorer.load(
                 self._weights, self._device, models_root=self._models_root
             )
+        return self._restorer
+
+    @property
+    def loaded(self) -> Restorer | None:
+        """The networks where they are loaded already; loads nothing."""
         return self._restorer
 
     @property
@@ -225,7 +231,10 @@ class Workspace:
             detect=done.detect_seconds, restore=done.restore_seconds, paste=done.paste_seconds
         )
         tell(Progress(0, 0, "writing"))
-        data, _ = encode(done.pixels, image, job.output_format, changed=done.changed)
+        provenance = Provenance(self.weights, job.options.strength)
+        data, notes = encode_copy(photo, image, done, job.output_format, provenance)
+        for note in notes:
+            _logger.info("%s: %s", photo, note)
         token.check()
         write_atomic(data, target, overwrite=job.overwrite, protect=job.protect)
         clock.add(encode=clock.lap())

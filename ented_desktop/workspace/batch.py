@@ -1,0 +1,320 @@
+"""A job's photos through the workspace: what a runner asks for, done with the networks."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from ented_desktop.base.errors import FaceError, InputError, OutputError
+from ented_desktop.base.paths import openable
+from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback
+from ented_desktop.domain import FaceOutcome, Outcome
+from ented_desktop.export.naming import DEFAULT_TEMPLATE, NameFacts, render_name
+from ented_desktop.export.writer import output_path, write_atomic
+from ented_desktop.imaging.decode import Image, decode
+from ented_desktop.imaging.encode import suffix_for
+from ented_desktop.imaging.render import read_header
+from ented_desktop.jobs.handler import Announce, Copy, NothingToDo, Task
+from ented_desktop.jobs.outputs import content_of
+from ented_desktop.jobs.queue import Batch, Item
+from ented_desktop.restore.pipeline import PhotoRestoration, Restorer
+from ented_desktop.restore.reference import ReferenceSet, file_content
+from ented_desktop.workspace.copying import Provenance, encode_copy
+from ented_desktop.workspace.names import NameBook
+from ented_desktop.workspace.photos import file_version, working_bytes
+
+_ADRIFT_DEG: Final = 1.5
+"""A restored face that moved this much away from its person deserves a second look."""
+_UNSURE_REASONS: Final = ("reference-named", "picked-unlike", "picked-several-unlike")
+_TRIES: Final = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedPhoto:
+    """A photo before its restoration.
+
+    Attributes:
+        image: The photo.
+        content: sha256 (hex) of its file; None where no reference could be the same file.
+        note: What happened to the file since the job was made, in words; empty for nothing.
+    """
+
+    image: Image
+    content: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RestoredPhoto:
+    """A photo after its restoration.
+
+    Attributes:
+        photo: The photo.
+        done: The restoration.
+    """
+
+    photo: LoadedPhoto
+    done: PhotoRestoration
+
+
+class AlbumHandler:
+    """Restores the photos of one job; a :class:`~ented_desktop.jobs.handler.Handler`.
+
+    Args:
+        batch: The job.
+        restorer: The networks.
+        references: Reference faces; None restores without.
+        protect: Files that are never written, beside the job's photos.
+        memory_limit_bytes: Photos that would take more are refused; 0 for no limit.
+    """
+
+    def __init__(
+        self,
+        batch: Batch,
+        restorer: Restorer,
+        references: ReferenceSet | None = None,
+        *,
+        protect: Collection[Path] = (),
+        memory_limit_bytes: int = 0,
+    ) -> None:
+        self._restorer = restorer
+        self._references = references
+        self._count = len(batch.sources)
+        self._names = NameBook(batch, [*(one.photo for one in batch.sources), *protect])
+        self._memory_limit_bytes = memory_limit_bytes
+        self._provenance = Provenance(
+            restorer.weights, batch.options.restore.strength, batch.options.name_references
+        )
+
+    def cost(self, task: Task) -> int:
+        """About how many bytes of memory the photo takes; 0 where its header cannot be read."""
+        try:
+            header = read_header(task.source.photo)
+        except InputError:
+            return 0
+        return working_bytes(header.width, header.height)
+
+    def load(self, task: Task) -> LoadedPhoto:
+        """Reads a photo.
+
+        Raises:
+            InputError: It cannot be read; ``image-missing``: it is gone; ``image-changing``:
+                another program is writing it; ``too-large-for-memory``.
+        """
+        source = task.source
+        try:
+            before = file_version(source.photo)
+        except InputError as error:
+            if error.code != "image-missing" or source.bytes < 0:
+                raise
+            raise InputError(
+                "image-missing",
+                f"“{source.photo}” was deleted or moved after the job was made.",
+                "Put it back and retry.",
+            ) from error
+        self._check_memory(task)
+        image = decode(source.photo)
+        content = None if self._references is None else file_content(source.photo)
+        if file_version(source.photo) != before:
+            raise InputError(
+                "image-changing",
+                f"“{source.photo}” was changed while it was read.",
+                "Retry when the other program is done with it.",
+            )
+        changed = source.bytes >= 0 and before[1:] != (source.mtime_ns, source.bytes)
+        note = "The photo was changed after the job was made." if changed else ""
+        return LoadedPhoto(image, content, note)
+
+    def _check_memory(self, task: Task) -> None:
+        needed = self.cost(task)
+        if 0 < self._memory_limit_bytes < needed:
+            raise InputError(
+                "too-large-for-memory",
+                f"“{task.source.photo.name}” would need about {needed >> 20} MB of memory; "
+                f"{self._memory_limit_bytes >> 20} MB are allowed.",
+                "Make the photo smaller first.",
+            )
+
+    def reserve(self, task: Task, loaded: LoadedPhoto) -> Path:
+        """The name of a photo's copy. Raises as :meth:`NameBook.reserve`."""
+        source, options = task.source, task.options
+        wanted = output_path(
+            source.photo,
+            source.root,
+            options.out_dir,
+            suffix_for(loaded.image, options.output_format),
+        )
+        if options.template != DEFAULT_TEMPLATE:
+            wanted = wanted.with_name(render_name(options.template, self._facts(task, wanted)))
+        return self._names.reserve(task, wanted)
+
+    def _facts(self, task: Task, wanted: Path) -> NameFacts:
+        header = read_header(task.source.photo)
+        return NameFacts(
+            task.source.photo.stem,
+            task.index + 1,
+            self._count,
+            header.taken,
+            wanted.suffix,
+            task.source.photo.absolute().parent.name,
+            header.width,
+            header.height,
+        )
+
+    def work(
+        self,
+        task: Task,
+        loaded: LoadedPhoto,
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> RestoredPhoto:
+        """Restores the faces of a photo.
+
+        Raises:
+            NothingToDo: ``no-face``.
+            EntedError: As :meth:`Restorer.restore_photo`.
+            Cancelled: The token was cancelled.
+        """
+
+        def tell(report: Progress) -> None:
+            progress(replace(report, item=task.source.photo.name))
+
+        try:
+            done = self._restorer.restore_photo(
+                loaded.image,
+                self._references,
+                task.options.restore,
+                cancel,
+                tell,
+                own_content=loaded.content,
+            )
+        except FaceError as error:
+            if error.code != "no-face":
+                raise
+            raise NothingToDo(error.code, error.message) from error
+        return RestoredPhoto(loaded, done)
+
+    def finish(self, task: Task, target: Path, worked: RestoredPhoto, announce: Announce) -> Copy:
+        """Encodes and writes the copy.
+
+        Raises:
+            EntedError: As :func:`encode_copy` and :func:`write_atomic`.
+        """
+        faces = worked.done.faces
+        data, notes = encode_copy(
+            task.source.photo,
+            worked.photo.image,
+            worked.done,
+            task.options.output_format,
+            self._provenance,
+        )
+        copy = self._write(data, task, lambda: target, announce)
+        counts = [face.outcome for face in faces]
+        return replace(
+            copy,
+            restored=counts.count(Outcome.RESTORED),
+            kept=len(counts) - counts.count(Outcome.RESTORED),
+            doubtful=" ".join(filter(None, [worked.photo.note, _doubt(faces)])),
+            faces=faces,
+            notes=notes,
+        )
+
+    def repeat(self, task: Task, twin: Item, announce: Announce) -> Copy | None:
+        """Writes the copy of a photo with the same bytes as one that is done.
+
+        Returns:
+            The copy; None where the photo or the other one's copy is not what it was.
+
+        Raises:
+            EntedError: As :func:`write_atomic`.
+        """
+        source, options = task.source, task.options
+        try:
+            version = file_version(source.photo)
+            data = b"" if twin.output is None else openable(twin.output).read_bytes()
+        except (InputError, OSError):
+            return None
+        same_photo = version[1:] == (source.mtime_ns, source.bytes)
+        if not same_photo or hashlib.sha256(data).hexdigest() != twin.sha256:
+            return None
+        assert twin.output is not None
+        wanted = output_path(source.photo, source.root, options.out_dir, twin.output.suffix)
+        if options.template != DEFAULT_TEMPLATE:
+            wanted = wanted.with_name(render_name(options.template, self._facts(task, wanted)))
+        copy = self._write(data, task, lambda: self._names.reserve(task, wanted), announce)
+        return replace(
+            copy,
+            restored=twin.restored,
+            kept=twin.kept,
+            doubtful=twin.doubtful,
+            faces=twin.faces,
+            notes=twin.notes,
+        )
+
+    def _write(self, data: bytes, task: Task, name: Callable[[], Path], announce: Announce) -> Copy:
+        """Writes a copy under its name, or under the next free one where that was just taken."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        target = name()
+        for attempt in range(_TRIES):
+            replaces = self._names.may_replace(task.item, target)
+            partial = target.with_name(f".{secrets.token_hex(8)}.part")
+            announce(target, sha256, partial)
+            try:
+                write_atomic(
+                    data,
+                    target,
+                    overwrite=replaces and os.path.lexists(openable(target)),
+                    protect=(task.source.photo,),
+                    temporary=partial,
+                )
+                break
+            except OutputError as error:
+                # Another program made that file since the name was reserved.
+                if error.code != "output-exists" or attempt == _TRIES - 1:
+                    raise
+                target = self._names.reserve(task, target)
+        if task.options.keep_times:
+            _copy_times(task.source.photo, target)
+        if content_of(target) != sha256:
+            raise OutputError(
+                "output-damaged",
+                f"“{target}” does not hold what was written; the disk may be failing.",
+                "Choose another disk with --out and retry.",
+            )
+        state = openable(target).stat()
+        return Copy(target, sha256, state.st_size, state.st_mtime_ns)
+
+
+def default_memory_limit() -> int:
+    """Three quarters of the machine's memory, in bytes; 0 where that is not known."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4 * 3
+    except (AttributeError, OSError, ValueError):
+        return 0
+
+
+def _copy_times(original: Path, copy: Path) -> None:
+    with contextlib.suppress(OSError):  # a disk that keeps no such times
+        state = openable(original).stat()
+        os.utime(openable(copy), ns=(state.st_atime_ns, state.st_mtime_ns))
+
+
+def _doubt(faces: Collection[FaceOutcome]) -> str:
+    """Why a photo deserves a second look; empty where it does not."""
+    restored = [face for face in faces if face.outcome is Outcome.RESTORED]
+    for face in restored:
+        if face.reason.code in _UNSURE_REASONS:
+            return f"{face.reason.text}."
+    for face in restored:
+        before, after = face.identity_before, face.identity_after
+        if before is not None and after is not None and after - before > _ADRIFT_DEG:
+            return f"A face moved {after - before:.1f}° away from the person of its reference."
+    if any(face.outcome is Outcome.FAILED for face in faces):
+        return "A face could not be restored."
+    return ""
