@@ -364,3 +364,37 @@ def test_panes_are_named(view: CompareView) -> None:
     panes = view.findChildren(PhotoCanvas)
     assert len(panes) == 3
     assert all(pane.accessibleName() for pane in panes)
+
+
+def test_the_bar_has_words_where_there_is_room(bar: CompareBar) -> None:
+    style = Qt.ToolButtonStyle
+    bar.resize(1600, bar.height())
+    QApplication.processEvents()
+    assert bar.original.toolButtonStyle() == style.ToolButtonTextBesideIcon
+    bar.resize(bar.minimumSizeHint())
+    QApplication.processEvents()
+    assert bar.original.toolButtonStyle() == style.ToolButtonIconOnly
+
+
+def test_nothing_is_drawn_while_the_reference_s_face_is_looked_for(
+    qtbot: QtBot, bench: Bench, photo: str, view: CompareView
+) -> None:
+    good = bench.folder / "alone.png"
+    bench.images[good] = plain(300, 200, QColor("red"))
+    bench.session.session.edit_face(
+        photo,
+        face_id(bench, photo),
+        "Choose",
+        mode=ReferenceMode.CHOSEN,
+        references=(ReferencePick(good),),
+    )
+    bench.selection.select_face(face_id(bench, photo))
+    view.action_reference.setChecked(True)
+    layers = view.reference_source
+    qtbot.waitUntil(lambda: layers.layers is not None)
+    assert layers.is_loading
+    bench.engine.finish_next(Suggestions((), ()), CompareReference)
+    assert not layers.is_loading
+    QApplication.processEvents()
+    # No face was found in it: the whole photo is shown.
+    assert color(view.reference, 0.5, 0.5) == (255, 0, 0)

@@ -143,7 +143,7 @@ def test_the_menu_asks_for_the_marked_photos(qtbot: QtBot, bench: Bench, strip: 
         actions["Restore"].trigger()
     assert asked.args == [[ids[1], ids[3]]]
     with qtbot.waitSignal(strip.export_requested) as asked:
-        actions["Export …"].trigger()
+        actions["Export…"].trigger()
     assert asked.args == [[ids[1], ids[3]]]
     assert "stay" in actions["Take off the list"].toolTip()
 

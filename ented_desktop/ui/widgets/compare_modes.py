@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from ented_desktop.ui import theme
@@ -56,8 +56,11 @@ class CompareBar(QWidget):
         self._view = view
         self._modes: dict[CompareMode, QToolButton] = {}
         layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS)
         layout.setSpacing(theme.SPACE_XS)
+        self._buttons = layout
+        self._narrow = self._wide = QSize()
         group = QButtonGroup(self)
         for mode in CompareMode:
             button = self._button()
@@ -117,11 +120,40 @@ class CompareBar(QWidget):
             button.setText(mode.words)
             button.setAccessibleName(mode.words)
             button.setToolTip(tips[mode])
-        self.original.setText(self.tr("Hold to see the original"))
-        self.original.setAccessibleName(self.original.text())
+        self.original.setText(self.tr("Original"))
+        self.original.setAccessibleName(self.tr("Hold to see the original"))
         self.original.setToolTip(self.tr("Hold to see the original (B)"))
         self.zoom.setToolTip(self.tr("Show the photo at 100 % (1)"))
         self._name_zoom()
+        self._set_words(False)
+        self._narrow = self._buttons.sizeHint()
+        self._set_words(True)
+        self._wide = self._buttons.sizeHint()
+        self._fit()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """The room that the icons alone need."""
+        return self._narrow
+
+    def sizeHint(self) -> QSize:
+        """The same; it takes what it gets."""
+        return self._narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words where there is room for them."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        self._set_words(self._wide.width() <= self.width())
+
+    def _set_words(self, shown: bool) -> None:
+        style = Qt.ToolButtonStyle
+        for button in (*self._modes.values(), self.original):
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""

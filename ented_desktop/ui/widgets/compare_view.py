@@ -24,6 +24,7 @@ from ented_desktop.ui.widgets.photo_view import PhotoView
 from ented_desktop.ui.widgets.zoom import Viewport
 
 _GAP_PX: Final = 2
+_LABEL_ROOM_PX: Final = 36.0
 
 
 class CompareView(QWidget):
@@ -122,6 +123,8 @@ class CompareView(QWidget):
             return
         self._mode = mode
         self.main.set_shown(mode.main)
+        for view in (self.main, self.second):
+            view.label_room_px = 0.0 if mode is CompareMode.AFTER else _LABEL_ROOM_PX
         self.second.setVisible(mode is CompareMode.SIDE)
         if self.main.viewport is not None:
             self._on_viewport(self.main, self.main.viewport)
@@ -209,7 +212,7 @@ class CompareView(QWidget):
         elif source.problem is not None:
             paint_message(painter, area, source.problem.message)
         elif source.is_loading:
-            paint_message(painter, area, self.tr("Reading the good photo …"))
+            paint_message(painter, area, self.tr("Reading the good photo…"))
         else:
             name = self.tr("Good photo: {name}").format(name=source.pick.photo.name)
             paint_corner_label(painter, area, name, right=False)
@@ -276,7 +279,7 @@ class CompareView(QWidget):
             (self.action_boxes, self.tr("Show face boxes"), "H"),
             (self.action_draw, self.tr("Draw a box around a face"), "D"),
             (self.action_adjust, self.tr("Adjust the box"), self.tr("Enter")),
-            (self.action_crop, self.tr("Adjust the crop …"), "C"),
+            (self.action_crop, self.tr("Adjust the crop…"), "C"),
             (self.action_zoom_in, self.tr("Zoom in"), "+"),
             (self.action_zoom_out, self.tr("Zoom out"), "−"),
             (self.action_zoom_fit, self.tr("Show the whole photo"), "0"),

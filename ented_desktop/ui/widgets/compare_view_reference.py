@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QRunnable, QThreadPool, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from ented_desktop.documents.values import FaceEdit
 from ented_desktop.domain import CropFrame, Face, ReferencePick
@@ -71,6 +72,7 @@ class ReferenceSource(CanvasSource):
         self._layers: PhotoLayers | None = None
         self._screen: QImage | None = None
         self._asked_full = False
+        self._searching = False
         self._size: tuple[int, int] | None = None
         self._problem: Problem | None = None
         self._arrival = _Arrival(self)
@@ -108,27 +110,33 @@ class ReferenceSource(CanvasSource):
     @property
     def is_loading(self) -> bool:
         """Whether there is no reference to draw (yet)."""
-        return self._layers is None or self._layers.is_empty
+        return self._layers is None or self._layers.is_empty or self._searching
 
     def draw_before(self, painter: QPainter, scale: float) -> None:
         """Draws the reference through the face's frame."""
         if self._layers is None:
             return
-        if self._frame is not None and self._face is not None:
-            way = frame_transform(CropFrame.of(self._face.landmarks), self._frame)
-            painter.setTransform(way, True)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            scale *= abs(complex(way.m11(), way.m12()))
+        way = self._way(self._layers)
+        painter.setTransform(way, True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale *= abs(complex(way.m11(), way.m12()))
         self._layers.draw(painter, scale, after=False)
+
+    def _way(self, layers: PhotoLayers) -> QTransform:
+        """From the reference's pixels to the photo's: face onto face, or else whole into whole."""
+        if self._frame is not None and self._face is not None:
+            return frame_transform(CropFrame.of(self._face.landmarks), self._frame)
+        width, height = self._size or (layers.width, layers.height)
+        fit = min(width / layers.width, height / layers.height)
+        left, top = (width - fit * layers.width) / 2, (height - fit * layers.height) / 2
+        return QTransform(fit, 0.0, 0.0, fit, left, top)
 
     def want(self, scale: float) -> None:
         """Asks for full size when the reference is enlarged beyond what is at hand."""
-        if self._layers is None or self._frame is None or self._face is None or self._asked_full:
+        if self._layers is None or self._pick is None or self._asked_full:
             return
-        reference = CropFrame.of(self._face.landmarks)
-        if self._pick is not None and self._layers.lacks(
-            scale * self._frame.side_px / reference.side_px
-        ):
+        way = self._way(self._layers)
+        if self._layers.lacks(scale * abs(complex(way.m11(), way.m12()))):
             self._asked_full = True
             self._render(self._pick, 0)
 
@@ -160,7 +168,7 @@ class ReferenceSource(CanvasSource):
 
     def _take(self, pick: ReferencePick | None, edit: FaceEdit | None) -> None:
         self._pick, self._layers, self._screen, self._problem = pick, None, None, None
-        self._asked_full = False
+        self._asked_full = self._searching = False
         self._face = pick.face if pick is not None else None
         if pick is not None:
             self._render(pick, _SCREEN_PX)
@@ -168,7 +176,15 @@ class ReferenceSource(CanvasSource):
             if pick.face is None and edit is not None and photo is not None:
                 path = self._context.session.session.photo(photo).path
                 ask = CompareReference(path, edit.target, (pick.photo,))
-                self._context.engine.ask(ask, self._on_compared, owner=self)
+                self._searching = True
+                self._context.engine.ask(
+                    ask,
+                    partial(self._on_compared, pick),
+                    on_failed=partial(self._on_not_compared, pick),
+                    on_stopped=partial(self._on_not_compared, pick),
+                    urgent=True,
+                    owner=self,
+                )
         self._redraw()
         self.told.emit()
 
@@ -189,12 +205,18 @@ class ReferenceSource(CanvasSource):
             owner=self,
         )
 
-    def _on_compared(self, found: Suggestions) -> None:
-        pick = self._pick
-        same = [c for c in found.candidates if pick is not None and c.pick.photo == pick.photo]
-        if pick is not None and pick.face is None and same:
+    def _on_compared(self, pick: ReferencePick, found: Suggestions) -> None:
+        if pick != self._pick:
+            return
+        self._searching = False
+        same = [one for one in found.candidates if one.pick.photo == pick.photo]
+        if same:
             self._face = max(same, key=lambda candidate: candidate.likeness).pick.face
-            self._redraw()
+        self._redraw()
+        self.told.emit()
+
+    def _on_not_compared(self, pick: ReferencePick, _problem: Problem | None = None) -> None:
+        self._on_compared(pick, Suggestions((), ()))
 
     def _on_read(self, pick: ReferencePick, picture: Picture, image: QImage) -> None:
         if pick != self._pick or image.isNull():

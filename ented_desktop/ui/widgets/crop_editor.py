@@ -110,6 +110,7 @@ class CropEditor(QDialog):
         )
         for label, (box, slider) in zip(self._labels, fields, strict=True):
             label.setBuddy(box)
+            label.setMinimumHeight(box.sizeHint().height())  # beside it, whatever the style
             form.addRow(label, box)
             if slider is not None:
                 form.addRow(slider)

@@ -60,9 +60,17 @@ class FacePainter:
 
     def __init__(self, boxes: FaceBoxes) -> None:
         self._boxes = boxes
+        self._top_px = 0.0
 
-    def paint(self, painter: QPainter, view: Viewport) -> None:
-        """Draws all boxes over the photo, the selected one last."""
+    def paint(self, painter: QPainter, view: Viewport, top_px: float = 0.0) -> None:
+        """Draws all boxes over the photo, the selected one last.
+
+        Args:
+            painter: In the view's logical pixels.
+            view: Where the photo lies.
+            top_px: No label is drawn above.
+        """
+        self._top_px = top_px
         boxes = self._boxes
         if not boxes.visible:
             return
@@ -74,7 +82,7 @@ class FacePainter:
             self._paint_face(painter, view, chosen, chosen=True)
         for frame in boxes.pending:
             self._paint_box(painter, frame, view, theme.canvas_colors().line, dashed=True)
-            words = QCoreApplication.translate("FaceOverlay", "Looking closer …")
+            words = QCoreApplication.translate("FaceOverlay", "Looking closer…")
             self._paint_chip(painter, view, frame, words, theme.canvas_colors().line)
         if boxes.rubber is not None:
             start, end = (QPointF(*view.to_view(point)) for point in boxes.rubber)
@@ -169,7 +177,8 @@ class FacePainter:
         size = chip_size(painter, text)
         chip = QRectF(QPointF(min(xs), min(ys) - size.height() - 4.0), size)
         # The turning handle stands where the label would.
-        if chip.top() < 2 or below:
+        if below or chip.top() < 2:
             chip.moveTop(min(max(ys) + 4.0, view.view_height - size.height() - 2.0))
+        chip.moveTop(max(chip.top(), self._top_px))
         chip.moveLeft(min(max(chip.left(), 2.0), max(view.view_width - size.width() - 2.0, 2.0)))
         paint_chip(painter, chip, text, color)

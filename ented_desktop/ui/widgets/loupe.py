@@ -15,7 +15,6 @@ from ented_desktop.ui.widgets.zoom import Viewport
 SMALLEST_SCALE: Final = 2.0
 _CLOSER: Final = 2.0
 _SIZE: Final = QSizeF(420.0, 220.0)
-_RADIUS_PX: Final = 8.0
 
 
 def loupe_scale(view: Viewport) -> float:
@@ -66,7 +65,7 @@ def paint_loupe(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for pen in (QPen(colors.halo, 4.0), QPen(colors.line, 2.0)):
         painter.setPen(pen)
-        painter.drawRoundedRect(area, _RADIUS_PX, _RADIUS_PX)
+        painter.drawRect(area)
         top, bottom = area.center().x(), area.bottom()
         painter.drawLine(QPointF(top, area.top()), QPointF(top, bottom))
 

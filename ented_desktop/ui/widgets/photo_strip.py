@@ -258,7 +258,7 @@ class PhotoStrip(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         session, marked = self._context.session.session, self.marked()
         menu.addAction(icon("restore"), self.tr("Restore"), self._restore)
-        menu.addAction(icon("export"), self.tr("Export …"), self._export)
+        menu.addAction(icon("export"), self.tr("Export…"), self._export)
         if any(session.photo(photo_id).problem is not None for photo_id in marked):
             menu.addAction(self.tr("Try again"), self._retry)
         menu.addAction(icon("folder-open"), self.tr("Show in folder"), self._show_in_folder)

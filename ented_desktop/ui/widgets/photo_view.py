@@ -53,6 +53,10 @@ class PhotoView(PhotoCanvas):
         boxes: The face boxes; views that show the same photo share them. None makes new ones.
         source: The pixels; None makes a new one that follows the selection.
 
+    Attributes:
+        boxes: The face boxes.
+        label_room_px: Height at the upper edge that something else writes on.
+
     Signals:
         reference_dropped: Photos were dropped onto a face: its id and the files.
         photos_dropped: Files were dropped beside the faces.
@@ -82,6 +86,7 @@ class PhotoView(PhotoCanvas):
         self._faces = FacePainter(self.boxes)
         self.overlays.append(self._paint_faces)
         self._grabbed: Drag | None = None
+        self.label_room_px = 0.0
         self.setAcceptDrops(True)
         self.boxes.changed.connect(self._on_boxes_changed)
         context.selection.face_selected.connect(self._on_face_selected)
@@ -126,7 +131,7 @@ class PhotoView(PhotoCanvas):
 
     def _paint_faces(self, painter: QPainter) -> None:
         if self.viewport is not None:
-            self._faces.paint(painter, self.viewport)
+            self._faces.paint(painter, self.viewport, self.label_room_px)
 
     def retranslate(self) -> None:
         """Renews what assistive technology reads."""

@@ -26,7 +26,7 @@ class FaceMenu(QMenu):
         chosen = view.boxes.selected
         if chosen is not None:
             self.addAction(self.tr("Adjust the box"), view.toggle_adjusting)
-            self.addAction(self.tr("Adjust the crop …"), view.open_crop_editor)
+            self.addAction(self.tr("Adjust the crop…"), view.open_crop_editor)
             if chosen.frame is not None:
                 self.addAction(self.tr("Put the box back"), view.put_back)
             state = view.boxes.state(chosen)
