@@ -231,13 +231,17 @@ class Session:
         """Takes the last step back; nothing happens where there is none."""
         if self._done:
             step = self._done.pop()
-            self._undone.append(self._play(step, step.before, step.opened, step.removed, back=True))
+            played, change = self._play(step, step.before, step.opened, step.removed, back=True)
+            self._undone.append(played)
+            self._tell(change)
 
     def redo(self) -> None:
         """Does the last step that was taken back again."""
         if self._undone:
             step = self._undone.pop()
-            self._done.append(self._play(step, step.after, step.removed, step.opened, back=False))
+            played, change = self._play(step, step.after, step.removed, step.opened, back=False)
+            self._done.append(played)
+            self._tell(change)
 
     # ---- facts, which cannot ----
 
@@ -351,7 +355,7 @@ class Session:
         back_in: tuple[tuple[int, PhotoDoc], ...],
         *,
         back: bool,
-    ) -> _Step:
+    ) -> tuple[_Step, Change]:
         """Carries a step out in one direction; returns it with what went out as it was."""
         gone = tuple((index, self._photos.get(photo.id, photo)) for index, photo in out)
         self._take_out(gone)
@@ -360,8 +364,9 @@ class Session:
             if name in self._photos:
                 self._photos[name] = replace(self._photos[name], edits=value)
         touched = frozenset((*edits, *(p.id for _, p in out), *(p.id for _, p in back_in)))
-        self._tell(Change(touched, structure=bool(out or back_in), undo=True))
-        return replace(step, opened=gone) if back else replace(step, removed=gone)
+        # Told by the caller, when undo and redo are what they will be.
+        change = Change(touched, structure=bool(out or back_in), undo=True)
+        return replace(step, opened=gone) if back else replace(step, removed=gone), change
 
     def _take_out(self, photos: Sequence[tuple[int, PhotoDoc]]) -> None:
         for _, photo in photos:
