@@ -254,12 +254,12 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Opens what the clipboard holds: files, or a picture."""
-        mime = QGuiApplication.clipboard().mimeData()
-        paths = paths_of(mime)
+        clipboard = QGuiApplication.clipboard()
+        paths, image = paths_of(clipboard.mimeData()), clipboard.image()
         if paths:
             self.open_paths(paths)
-        elif mime.hasImage():
-            self.opener.save_picture(QGuiApplication.clipboard().image())
+        elif not image.isNull():
+            self.opener.save_picture(image)
         else:
             self._context.notices.info(
                 self.tr("There is no photo in the clipboard."), key="clipboard"
@@ -327,8 +327,9 @@ class MainWindow(QMainWindow):
     def _marked(self) -> list[PhotoId]:
         selection, session = self._context.selection, self._context.session.session
         marked = [photo_id for photo_id in selection.marked if session.has(photo_id)]
-        if not marked and selection.current_photo is not None:
-            marked = [selection.current_photo]
+        current = selection.current_photo
+        if not marked and current is not None and session.has(current):
+            marked = [current]
         return marked
 
     def _restore_marked(self) -> None:

@@ -18,8 +18,8 @@ from ented_desktop.engine.client import EngineClient
 from ented_desktop.ui.app import Program, name_application
 
 _HERE = Path(__file__).resolve().parent
-# The offscreen screen cannot do this, and says so for every window.
-_HARMLESS = ("This plugin does not support propagateSizeHints",)
+# The offscreen screen cannot do these, and says so every time.
+_HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -74,7 +74,7 @@ def picture(width: int, height: int, color: bytes, kind: str) -> Picture:
 
 def obey(ask: object) -> object:
     """The result of a question, or a problem."""
-    name = str(getattr(ask, "photo", ""))
+    name = getattr(ask, "photo", Path()).name
     if "killer" in name and isinstance(ask, DescribePhoto | RestoreFaces):
         os._exit(9)
     if "broken" in name:

@@ -113,6 +113,8 @@ def photos_in(folder: Path) -> list[Path]:
     return photos
 
 
-def paths_of(mime: QMimeData) -> list[Path]:
-    """The local files and folders in what was dropped or pasted."""
+def paths_of(mime: QMimeData | None) -> list[Path]:
+    """The local files and folders in what was dropped or pasted; an empty clipboard is None."""
+    if mime is None:
+        return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

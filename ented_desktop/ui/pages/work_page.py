@@ -151,7 +151,8 @@ class WorkPage(QWidget):
         self._context.pictures.set_current(photo_id, near)
         for one in ([photo_id] if photo_id is not None else []) + list(near):
             self._context.pictures.request(one)
-        self._context.session.set_current(photo_id)
+        if photo_id is not None:  # none yet is no reason to forget what was looked at last
+            self._context.session.set_current(photo_id)
         self._choose_face(photo_id)
 
     def _near(self, photo_id: PhotoId | None) -> Sequence[PhotoId]:
