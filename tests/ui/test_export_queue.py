@@ -181,6 +181,16 @@ def test_cancel_counts_a_photo_that_was_faster(qtbot: QtBot, world: World) -> No
     assert summary.not_done == 1
 
 
+def test_what_a_restarted_engine_dropped_is_asked_again(world: World) -> None:
+    exporter = started(world, 2)
+    world.engine.finish_next(None, ExportPhoto)
+    assert asked(world) == ["0.png", "0.png"]
+    write(world)
+    write(world)
+    assert len(exporter.summary.restored) == 2
+    assert not exporter.summary.not_done
+
+
 def test_cancel_works_while_paused(qtbot: QtBot, world: World) -> None:
     exporter = started(world, 3)
     exporter.pause()

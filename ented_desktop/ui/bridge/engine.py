@@ -390,6 +390,8 @@ class EngineBridge(QObject):
             return
         if isinstance(event, Failed) and event.problem.code == ENGINE_GONE:
             return  # asked again, or given up, when the engine's end arrives
+        if isinstance(event, Stopped) and life.closing and not ticket.cancelled:
+            return  # an engine that is told to end stops what it does; the next one is asked again
         del life.asked[event.id]
         self._tickets.pop(ticket.number, None)
         if ticket.kills:

@@ -276,8 +276,11 @@ class Exporter(QObject):
         self._go_on()
 
     def _on_stopped(self) -> None:
-        self._take_current()
-        self._summary.not_done += 1
+        item, _ = self._take_current()
+        if self._state is ExportState.CANCELLING:
+            self._summary.not_done += 1
+        else:
+            self._queue.appendleft(item)  # the engine was restarted: once more, with the new one
         self._go_on()
 
     def _stop_at(self, failure: ExportFailure) -> None:
