@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -22,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from ented_desktop.documents.values import FaceEdit, PhotoDoc, PhotoId
 from ented_desktop.ui.app_context import AppContext
+from ented_desktop.ui.dialogs.same_person_dialog_grid import FACE_PX, FaceGrid
 from ented_desktop.ui.theme import RADIUS, SPACE_M, SPACE_S, colors
 from ented_desktop.ui.widgets.identity_words import likeness_words, percent_text
 
-_FACE_PX: Final = 112
 _AROUND: Final = 1.9
 """How much of the photo is shown around a face, in boxes."""
 _FACE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -74,13 +73,15 @@ class SamePersonDialog(QDialog):
         self._portrait = QLabel(self)
         self._question = QLabel(self)
         self._question.setWordWrap(True)
-        self._list = _FaceGrid(self)
+        self._list = FaceGrid(self)
         self._all = QPushButton(self)
         self._none = QPushButton(self)
         self._count = QLabel(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._use = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use.setProperty("look", "primary")
         self._use.setDefault(True)
+        self._use.style().polish(self._use)  # the box has drawn it already
         self._build()
         self._fill()
         self._list.itemChanged.connect(self._on_changed)
@@ -147,11 +148,7 @@ class SamePersonDialog(QDialog):
             button.setAutoDefault(False)
 
     def _fill(self) -> None:
-        photo_id, face_id = self._about
-        session = self._context.session.session
-        if session.has(photo_id):
-            photo = session.photo(photo_id)
-            self._portrait.setPixmap(self._picture(photo, photo.edits.face(face_id)))
+        self._paint_portrait()
         for one in self._faces:
             item = QListWidgetItem(self._list)
             item.setData(_FACE_ROLE, one)
@@ -164,6 +161,15 @@ class SamePersonDialog(QDialog):
             self._paint_item(item)
         if self._list.count():
             self._list.setCurrentRow(0)
+
+    def _paint_portrait(self) -> None:
+        photo_id, face_id = self._about
+        session = self._context.session.session
+        if session.has(photo_id):
+            photo = session.photo(photo_id)
+            face = next((one for one in photo.edits.faces if one.id == face_id), None)
+            if face is not None:
+                self._portrait.setPixmap(self._picture(photo, face))
 
     def _paint_item(self, item: QListWidgetItem) -> None:
         one: SameFace = item.data(_FACE_ROLE)
@@ -190,7 +196,7 @@ class SamePersonDialog(QDialog):
 
     def _picture(self, photo: PhotoDoc, face: FaceEdit) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(_FACE_PX, _FACE_PX) * ratio)
+        picture = QPixmap(QSize(FACE_PX, FACE_PX) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -198,14 +204,14 @@ class SamePersonDialog(QDialog):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(0, 0, _FACE_PX, _FACE_PX), RADIUS, RADIUS)
+        shape.addRoundedRect(QRectF(0, 0, FACE_PX, FACE_PX), RADIUS, RADIUS)
         painter.setClipPath(shape)
         source = self._pixels(photo)
         if source is None or source.isNull() or photo.facts is None:
-            painter.fillRect(QRect(0, 0, _FACE_PX, _FACE_PX), colors().hover)
+            painter.fillRect(QRect(0, 0, FACE_PX, FACE_PX), colors().hover)
         else:
             painter.drawImage(
-                QRectF(0, 0, _FACE_PX, _FACE_PX),
+                QRectF(0, 0, FACE_PX, FACE_PX),
                 source,
                 _around(face.target.box, source, photo.facts.width),
             )
@@ -235,24 +241,12 @@ class SamePersonDialog(QDialog):
         self._use.setEnabled(count > 0)
 
     def _on_thumbnail(self, _file: object) -> None:
+        self._paint_portrait()
         self._list.blockSignals(True)
         for row in range(self._list.count()):
             self._paint_item(self._list.item(row))
         self._list.blockSignals(False)
         self._list.viewport().update()
-
-
-class _FaceGrid(QListWidget):
-    """Faces side by side; Space ticks."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setViewMode(QListWidget.ViewMode.IconMode)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setMovement(QListWidget.Movement.Static)
-        self.setIconSize(QSize(_FACE_PX, _FACE_PX))
-        self.setSpacing(SPACE_S)
-        self.setUniformItemSizes(True)
 
 
 def _around(box: tuple[float, float, float, float], pixels: QImage, photo_width: int) -> QRectF:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -27,14 +28,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
 )
 
@@ -118,7 +117,7 @@ class ReferenceDelegate(QStyledItemDelegate):
         return width - 2 * (_OUTSIDE + _GAP)
 
     def _tick_px(self) -> int:
-        return self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        return max(16, self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth))
 
     def _tick_rect(self, rect: QRect) -> QRect:
         side = self._tick_px()
@@ -179,7 +178,6 @@ class ReferenceDelegate(QStyledItemDelegate):
             return
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        palette: QPalette = option.palette
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
         painter.save()
         painter.setRenderHints(
@@ -196,7 +194,7 @@ class ReferenceDelegate(QStyledItemDelegate):
             top = max(top, words.top() + THUMBNAIL_PX) + SPACE_XS
             left, width = rect.left() + _OUTSIDE + _GAP, self._inside_width(rect.width())
             self._paint_line(painter, self._why(card), QRect(left, top, width, 0))
-        self._paint_tick(painter, rect, palette, state, ticked)
+        self._paint_tick(painter, rect, ticked)
         painter.restore()
 
     def _paint_line(self, painter: QPainter, line: _Line, place: QRect) -> int:
@@ -256,23 +254,8 @@ class ReferenceDelegate(QStyledItemDelegate):
             painter.drawImage(place, image, middle)
         painter.restore()
 
-    def _paint_tick(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        palette: QPalette,
-        state: QStyle.StateFlag,
-        ticked: bool,
-    ) -> None:
-        box = QStyleOptionButton()
-        box.rect = self._tick_rect(rect)
-        box.palette = palette
-        on = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        hover = state & QStyle.StateFlag.State_MouseOver
-        box.state = QStyle.StateFlag.State_Enabled | on | hover
-        self._view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._view
-        )
+    def _paint_tick(self, painter: QPainter, rect: QRect, ticked: bool) -> None:
+        paint_tick(painter, QRectF(self._tick_rect(rect)), ticked)
 
     # ---- clicks and keys ----
 
@@ -315,3 +298,23 @@ def _height(line: _Line, width: int) -> int:
         return metrics.height() + 1
     box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), line.text)
     return max(metrics.height(), box.height()) + 1
+
+
+def paint_tick(painter: QPainter, box: QRectF, ticked: bool) -> None:
+    """Paints a tick box that can be seen on a card in every theme."""
+    shades = colors()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inside = box.adjusted(1, 1, -1, -1)
+    painter.setPen(QPen(shades.accent if ticked else shades.faint, 1.5))
+    painter.setBrush(shades.accent if ticked else shades.card)
+    painter.drawRoundedRect(inside, 3, 3)
+    if ticked:
+        painter.setPen(QPen(shades.on_accent, 2.0, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline(
+            [
+                inside.topLeft() + QPointF(x * inside.width(), y * inside.height())
+                for x, y in ((0.22, 0.52), (0.43, 0.74), (0.80, 0.28))
+            ]
+        )
+    painter.restore()
