@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pytest
+
 from ented_desktop.engine.client import EngineClient
 from ented_desktop.engine.protocol import (
     Ask,
@@ -120,15 +122,14 @@ class Engines:
         self.folder = folder
         self.models = models
         self._drivers: list[Driver] = []
+        self._patch = pytest.MonkeyPatch()
+        # The window's own folders: the log of its engine goes there.
+        self._patch.setenv("ENTED_CACHE_DIR", str(folder / "cache"))
+        self._patch.setenv("ENTED_DATA_DIR", str(folder / "data"))
 
     @property
     def environment(self) -> dict[str, str]:
-        return {
-            **os.environ,
-            "ENTED_CACHE_DIR": str(self.folder / "cache"),
-            "ENTED_DATA_DIR": str(self.folder / "data"),
-            "OMP_NUM_THREADS": "1",
-        }
+        return {**os.environ, "OMP_NUM_THREADS": "1"}
 
     @property
     def cache(self) -> Path:
@@ -157,3 +158,4 @@ class Engines:
     def close(self) -> None:
         for driver in self._drivers:
             driver.close()
+        self._patch.undo()

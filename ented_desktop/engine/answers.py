@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import msgspec
 
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from ented_desktop.workspace.pictures import RawPicture
 
 _logger = logging.getLogger(__name__)
+_T = TypeVar("_T")
 _OUT_OF_MEMORY: Final = "device-memory"
 
 
@@ -123,15 +124,19 @@ class Answers:
         method: Callable[[Any, Job], Result] = getattr(self, _METHODS[type(ask)])
         if self.lane_of(ask) != "network" or isinstance(ask, Configure):
             return method(ask, job)
+        return self._with_networks(lambda: method(ask, job))
+
+    def _with_networks(self, work: Callable[[], _T]) -> _T:
+        """Does what needs networks; where the graphics card is too small, on the CPU."""
         try:
-            return method(ask, job)
+            return work()
         except DeviceError as error:
             studio = self.heavy.studio
             if error.code != _OUT_OF_MEMORY or _on_cpu(studio.loaded):
                 raise
-            # The graphics card's memory is full: everything goes on, slower, and says so.
+            # Everything goes on, slower, and says so.
             self._tell_ready(studio.fall_back(error))
-            return method(ask, job)
+            return work()
 
     # ---- settings and networks ----------------------------------------------------------
 
@@ -240,7 +245,11 @@ class Answers:
             self.light.gallery.shelf,
             self.light.changes,
             lambda lost: self._network.call(
-                lambda: self.heavy.studio.make_again(ask.photo, lost, job.token), rank, job.token
+                lambda: self._with_networks(
+                    lambda: self.heavy.studio.make_again(ask.photo, lost, job.token)
+                ),
+                rank,
+                job.token,
             ),
             self.light.gallery.own_folder,
             cancel=job.token,
@@ -258,7 +267,9 @@ class Answers:
         try:
             counts = self.light.reading.index(
                 self.heavy.studio,
-                lambda look, token: self._network.call(look, Rank.LIBRARY, token),
+                lambda look, token: self._network.call(
+                    lambda: self._with_networks(look), Rank.LIBRARY, token
+                ),
                 job.token,
                 job.progress,
             )

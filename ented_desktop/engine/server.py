@@ -172,18 +172,13 @@ class Engine:
 
         try:
             self._answers.light = Light.load(cache_dir(), data_dir(), self._models_root)
-        except Exception as error:
-            self._answers.broken = self._explain(error)
             self._light_there.set()
-            self._heavy_there.set()
-            return
-        self._light_there.set()
-        try:
             self._answers.heavy = Heavy.load(self._answers.light)
         except Exception as error:
+            # Every request is told why, instead of waiting for what will never be there.
             self._answers.broken = self._explain(error)
-            self._heavy_there.set()
-            return
+            self._light_there.set()
+            self._configured.set()
         self._heavy_there.set()
         if not self._configured.wait(_SETTINGS_WAIT_S):
             self._network.put(Task(self._load_unasked), Rank.SETTINGS)

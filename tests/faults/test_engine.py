@@ -101,14 +101,18 @@ def test_garbage_is_told_and_passed_over(engines: Engines, photo: Path) -> None:
 
 
 def test_it_says_hello_at_once(engines: Engines) -> None:
-    quickest = float("inf")
+    quickest, bare = float("inf"), float("inf")
     for _ in range(4):
         started = time.monotonic()
         engine = engines.start()
         engine.wait_for_news(p.EngineStarted)
         quickest = min(quickest, time.monotonic() - started)
         engine.close()
-    assert quickest < 0.5
+        started = time.monotonic()
+        subprocess.run([sys.executable, "-c", "import argparse, logging, json"], check=True)
+        bare = min(bare, time.monotonic() - started)
+    # Half a second on a machine that has nothing else to do: there, Python itself takes 0.07 s.
+    assert quickest < 0.5 * max(1.0, bare / 0.07), (quickest, bare)
 
 
 def test_it_shows_photos_before_it_can_restore(engines: Engines, photo: Path) -> None:
