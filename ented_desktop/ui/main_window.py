@@ -24,10 +24,10 @@ from ented_desktop.engine.protocol import Problem, SelfTest, SelfTestResult
 from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui import words
 from ented_desktop.ui.app_context import AppContext
-from ented_desktop.ui.bridge.conductor import RestoreSummary
 from ented_desktop.ui.bridge.engine import EngineStatus
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.bridge.opener import PHOTO_SUFFIXES, Opener, paths_of
+from ented_desktop.ui.bridge.restoring import RestoreSummary
 from ented_desktop.ui.bridge.sample import Sample
 from ented_desktop.ui.drop_overlay import DropOverlay
 from ented_desktop.ui.notify import NoticeArea
@@ -444,6 +444,7 @@ class MainWindow(QMainWindow):
 
     def _on_undo_changed(self) -> None:
         self.commands.show_undo(self._context.session.session)
+        self.menus.name_buttons()
 
     def _show_counts(self) -> None:
         session = self._context.session.session

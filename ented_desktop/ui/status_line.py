@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from ented_desktop.engine.protocol import Progressed
 from ented_desktop.ui import theme, words
 from ented_desktop.ui.app_context import AppContext
-from ented_desktop.ui.bridge.conductor import RestoreProgress
 from ented_desktop.ui.bridge.engine import EngineStatus
 from ented_desktop.ui.bridge.memory import WindowMemory
+from ented_desktop.ui.bridge.restoring import RestoreProgress
 from ented_desktop.ui.icons import icon, tinted
 
 

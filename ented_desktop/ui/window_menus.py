@@ -132,6 +132,10 @@ class WindowMenus(QObject):
         self.help.setTitle(self.tr("&Help"))
         self.recent.setTitle(self.tr("Open &recent"))
         self.toolbar.setWindowTitle(self.tr("Toolbar"))
+        self.name_buttons()
+
+    def name_buttons(self) -> None:
+        """Gives the toolbar's buttons the names of their commands of now."""
         for action in self.toolbar.actions():
             button = self.toolbar.widgetForAction(action)
             if isinstance(button, QToolButton):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -23,12 +22,10 @@ from ented_desktop.documents.values import (
     PhotoId,
     PhotoState,
     ProblemNote,
-    StoredResult,
     Suggested,
 )
 from ented_desktop.domain import (
     Face,
-    FaceRequest,
     Reason,
     ReferenceMode,
 )
@@ -39,14 +36,12 @@ from ented_desktop.engine.protocol import (
     FoundFaces,
     PhotoFacts,
     Problem,
-    Progressed,
-    Restored,
-    RestoreFaces,
     Suggestions,
     SuggestReferences,
 )
 from ented_desktop.ui.bridge.engine import EngineBridge, EngineStatus
 from ented_desktop.ui.bridge.pictures import PictureStore
+from ented_desktop.ui.bridge.restoring import RestoreQueue
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge
 from ented_desktop.ui.bridge.settings import SettingsBridge
@@ -57,49 +52,11 @@ _ANALYSES: Final = 4
 """Photos that are looked into at a time."""
 _RESTORATIONS: Final = 2
 """One runs, one waits, so that the engine is never idle."""
+_TURN_S: Final = 0.008
+"""How long the GUI thread may be at this before it sees to the user again."""
 _SETTLED_S: Final = 0.4
 """A frame that is being dragged is asked about when it has rested this long."""
 _THUMBNAIL_PX: Final = 320
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreProgress:
-    """How far restoring is.
-
-    Attributes:
-        done: Photos finished since the queue was last empty.
-        total: Photos in all.
-        faces_done: Faces finished.
-        seconds_left: Estimate; None while unknown.
-        photo: The one at work; None for none.
-        stage: Of that photo, the engine's word.
-    """
-
-    done: int
-    total: int
-    faces_done: int = 0
-    seconds_left: float | None = None
-    photo: PhotoId | None = None
-    stage: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreSummary:
-    """What a run gave.
-
-    Attributes:
-        restored: Photos with a restored face.
-        kept: Photos in which every face was kept as it was.
-        failed: Photos that could not be restored.
-        left_out: Faces that still need a reference.
-        photos: The photos of the run.
-    """
-
-    restored: int
-    kept: int
-    failed: int
-    left_out: int
-    photos: tuple[PhotoId, ...]
 
 
 class Conductor(QObject):
@@ -134,16 +91,15 @@ class Conductor(QObject):
         self._todo: dict[PhotoId, None] = {}
         self._visible: tuple[PhotoId, ...] = ()
         self._busy: dict[PhotoId, int] = {}
-        self._queue: dict[PhotoId, frozenset[str] | None] = {}
-        self._restoring: dict[PhotoId, int] = {}
-        self._run: list[PhotoId] = []
-        self._run_done: set[PhotoId] = set()
-        self._run_started = 0.0
-        self._faces_done = 0
-        self._left_out = 0
         self._targets: dict[tuple[PhotoId, str], tuple[Face, float]] = {}
         self._outdated: set[tuple[PhotoId, str]] = set()
         self._described_again: set[PhotoId] = set()
+        self.queue = RestoreQueue(engine, session, selection, pictures, self._is_known, self)
+        self.queue.progressed.connect(self.restore_progressed)
+        self.queue.finished.connect(self.restore_finished)
+        self.queue.stopped.connect(self.queue_stopped)
+        self.queue.turned.connect(self._go_on)
+        self.queue.rested.connect(self._rest)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._pump)
         self._settle = QTimer(self, singleShot=True, interval=int(_SETTLED_S * 1000))
@@ -172,43 +128,23 @@ class Conductor(QObject):
             photo_ids: The photos.
             face_ids: Only these faces, again even if they have a result; None: all that need it.
         """
-        if not self._queue and not self._restoring:
-            self._run, self._run_done, self._faces_done, self._left_out = [], set(), 0, 0
-            self._run_started = time.monotonic()
-        for photo_id in photo_ids:
-            if not self._session.has(photo_id):
-                continue
-            photo = self._session.photo(photo_id)
-            if photo.problem is not None:
+        open_ids = [photo_id for photo_id in photo_ids if self._session.has(photo_id)]
+        self.queue.add(open_ids, face_ids)
+        for photo_id in open_ids:
+            if self._session.photo(photo_id).problem is not None:
                 self._session.set_problem(photo_id, None)
-            wanted = frozenset(face_ids) if face_ids is not None else None
-            if photo_id in self._queue and self._queue[photo_id] is None:
-                wanted = None
-            self._queue[photo_id] = wanted
-            if photo_id not in self._run:
-                self._run.append(photo_id)
-            self._run_done.discard(photo_id)
             self._todo[photo_id] = None
-            if photo_id not in self._restoring:
-                self._session.set_activity(photo_id, PhotoState.RESTORING)
-        self._tell_progress()
+            self._rest(photo_id)
         self._timer.start()
 
     def cancel_restore(self) -> None:
         """Stops restoring; what is finished stays."""
-        waiting, self._queue = list(self._queue), {}
-        self._run = [p for p in self._run if p in self._run_done or p in self._restoring]
-        for photo_id in waiting:
-            if photo_id not in self._restoring:
-                self._rest(photo_id)
-        for ticket in self._restoring.values():
-            self._engine.cancel(ticket)
-        self._finish_run()
+        self.queue.cancel()
 
     @property
     def restoring(self) -> bool:
         """Whether anything is being restored or waits for it."""
-        return bool(self._queue or self._restoring)
+        return self.queue.active
 
     def retry(self, photo_ids: Sequence[PhotoId]) -> None:
         """Looks into photos again that could not be worked on."""
@@ -245,16 +181,13 @@ class Conductor(QObject):
             self._timer.start()
 
     def _on_photos_changed(self) -> None:
-        for photo_id, ticket in [*self._busy.items(), *self._restoring.items()]:
+        for photo_id, ticket in self._busy.items():
             if not self._session.has(photo_id):
                 self._engine.cancel(ticket)
-        for photo_id in [p for p in self._queue if not self._session.has(p)]:
-            del self._queue[photo_id]
-        self._run = [p for p in self._run if self._session.has(p)]
+        self.queue.forget_closed()
         order = self._session.order
         self._todo.update(dict.fromkeys(p for p in order if p not in self._known))
         self._known = set(order)
-        self._tell_progress()
         self._timer.start()
 
     def _on_selected(self, _photo_id: object) -> None:
@@ -287,15 +220,19 @@ class Conductor(QObject):
             first[current] = None
         first.update(dict.fromkeys(self._selection.marked))
         first.update(dict.fromkeys(self._visible))
-        first.update(dict.fromkeys(self._queue))
+        first.update(dict.fromkeys(self.queue.waiting))
         ahead = [photo_id for photo_id in first if photo_id in self._todo]
         return ahead + [photo_id for photo_id in self._todo if photo_id not in first]
 
     def _pump(self) -> None:
         """Asks as much as may be under way."""
+        until = time.monotonic() + _TURN_S
         if len(self._busy) < _ANALYSES:
             for photo_id in self._line():
                 if len(self._busy) >= _ANALYSES:
+                    break
+                if time.monotonic() > until:
+                    self._timer.start()
                     break
                 if photo_id in self._busy:
                     continue
@@ -304,7 +241,7 @@ class Conductor(QObject):
                     continue
                 if not self._look_into(self._session.photo(photo_id)):
                     self._todo.pop(photo_id, None)
-        self._restore_next()
+        self.queue.pump()
 
     def _look_into(self, photo: PhotoDoc) -> bool:
         """Asks the next question about a photo; False where there is none now."""
@@ -339,7 +276,7 @@ class Conductor(QObject):
         return photo.suggestion(face) is None or (photo.id, face.id) in self._outdated
 
     def _start(self, photo: PhotoDoc, ask: Ask, on_done: Callable[[PhotoId, Any], None]) -> None:
-        if isinstance(ask, DescribePhoto | FindFaces) and photo.id not in self._queue:
+        if isinstance(ask, DescribePhoto | FindFaces) and not self.queue.holds(photo.id):
             self._session.set_activity(photo.id, PhotoState.FINDING)
         self._busy[photo.id] = self._engine.ask(
             ask,
@@ -395,15 +332,20 @@ class Conductor(QObject):
 
     def _on_analysis_failed(self, photo_id: PhotoId, problem: Problem) -> None:
         self._busy.pop(photo_id, None)
-        self._queue.pop(photo_id, None)
         self._note_problem(photo_id, problem)
-        self._count_done(photo_id)
+        self.queue.drop(photo_id)
         self._rest(photo_id)
         self._timer.start()
 
     def _on_analysis_stopped(self, photo_id: PhotoId) -> None:
         self._busy.pop(photo_id, None)
         self._rest(photo_id)
+        self._timer.start()
+
+    def _is_known(self, photo_id: PhotoId) -> bool:
+        return photo_id not in self._busy and photo_id not in self._todo
+
+    def _go_on(self) -> None:
         self._timer.start()
 
     def _note_problem(self, photo_id: PhotoId, problem: Problem) -> None:
@@ -413,125 +355,15 @@ class Conductor(QObject):
 
     def _rest(self, photo_id: PhotoId) -> None:
         """Shows what is done about a photo now."""
-        if photo_id in self._queue or photo_id in self._restoring:
+        if self.queue.holds(photo_id):
             self._session.set_activity(photo_id, PhotoState.RESTORING)
         elif photo_id not in self._busy:
             self._session.set_activity(photo_id, None)
-
-    # ---- restoring ----------------------------------------------------------------------
-
-    def _restore_next(self) -> None:
-        for photo_id in list(self._queue):
-            if len(self._restoring) >= _RESTORATIONS:
-                return
-            if photo_id in self._restoring or photo_id in self._busy or photo_id in self._todo:
-                continue  # still looked into, or at work on an earlier wish
-            face_ids = self._queue.pop(photo_id)
-            photo = self._session.photo(photo_id)
-            requests = self._requests(photo, face_ids)
-            if not requests:
-                self._count_done(photo_id)
-                self._rest(photo_id)
-                continue
-            self._restoring[photo_id] = self._engine.ask(
-                RestoreFaces(photo.path, requests),
-                partial(self._on_restored, photo_id, requests),
-                on_failed=partial(self._on_restore_failed, photo_id),
-                on_stopped=partial(self._on_restore_stopped, photo_id),
-                on_progress=partial(self._on_restore_progress, photo_id),
-                urgent=photo_id == self._selection.current_photo,
-                owner=self,
-            )
-            self._rest(photo_id)
-
-    def _requests(
-        self, photo: PhotoDoc, face_ids: frozenset[str] | None
-    ) -> tuple[FaceRequest, ...]:
-        requests = []
-        for face in photo.active_faces:
-            if face_ids is not None and face.id not in face_ids:
-                continue
-            if face_ids is None and photo.result(face) is not None:
-                continue
-            request = photo.request(face)
-            if face.mode is not ReferenceMode.NONE and not request.references:
-                self._left_out += 1
-                continue
-            requests.append(request)
-        return tuple(requests)
-
-    def _on_restored(
-        self, photo_id: PhotoId, requests: tuple[FaceRequest, ...], restored: Restored
-    ) -> None:
-        self._restoring.pop(photo_id, None)
-        by_id = {request.id: request for request in requests}
-        self._pictures.add_patches(photo_id, restored.patches)
-        for result in restored.results:
-            if result.id in by_id:
-                self._session.set_result(photo_id, StoredResult(by_id[result.id], result))
-                self._faces_done += 1
-        self._count_done(photo_id)
-        self._rest(photo_id)
-        self._timer.start()
-
-    def _on_restore_progress(self, photo_id: PhotoId, progress: Progressed) -> None:
-        self._tell_progress(photo_id, progress.stage)
-
-    def _on_restore_failed(self, photo_id: PhotoId, problem: Problem) -> None:
-        self._restoring.pop(photo_id, None)
-        if problem.stops_batch:
-            # Every other photo would fail as well: keep them, and say it once.
-            self._rest(photo_id)
-            self.cancel_restore()
-            self.queue_stopped.emit(problem)
-        else:
-            self._note_problem(photo_id, problem)
-            self._count_done(photo_id)
-            self._rest(photo_id)
-        self._timer.start()
-
-    def _on_restore_stopped(self, photo_id: PhotoId) -> None:
-        self._restoring.pop(photo_id, None)
-        self._run = [one for one in self._run if one != photo_id or one in self._run_done]
-        self._rest(photo_id)
-        self._finish_run()
-        self._timer.start()
 
     def _on_patches_lost(self, photo_id: str, face_ids: object) -> None:
         """The cache lost what was restored: it is made again, as it was wanted once."""
         if self._session.has(photo_id) and isinstance(face_ids, tuple):
             self.restore([photo_id], face_ids)
-
-    def _count_done(self, photo_id: PhotoId) -> None:
-        if photo_id in self._run and photo_id not in self._queue:
-            self._run_done.add(photo_id)
-        self._finish_run()
-
-    def _finish_run(self) -> None:
-        self._tell_progress()
-        if self._queue or self._restoring or not self._run:
-            return
-        photos = tuple(photo_id for photo_id in self._run if self._session.has(photo_id))
-        states = [self._session.photo(photo_id).at_rest for photo_id in photos]
-        self._run = []
-        self.restore_finished.emit(
-            RestoreSummary(
-                sum(state is PhotoState.RESTORED for state in states),
-                sum(state is PhotoState.KEPT for state in states),
-                sum(state is PhotoState.FAILED for state in states),
-                self._left_out,
-                photos,
-            )
-        )
-
-    def _tell_progress(self, photo_id: PhotoId | None = None, stage: str = "") -> None:
-        done, total = len(self._run_done & set(self._run)), len(self._run)
-        left = None
-        if done and done < total:
-            left = (time.monotonic() - self._run_started) / done * (total - done)
-        self.restore_progressed.emit(
-            RestoreProgress(done, total, self._faces_done, left, photo_id, stage)
-        )
 
     def on_status(self, status: EngineStatus) -> None:
         """Photos given up because no engine would start are tried again with a new one."""

@@ -80,6 +80,7 @@ class WorkPage(QWidget):
         self._place_strip()
         self.panel.setVisible(memory.flag("panel", True))
         self._connect()
+        self.retranslate()
         self._on_photo(context.selection.current_photo)
 
     def _connect(self) -> None:
