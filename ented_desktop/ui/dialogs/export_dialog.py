@@ -38,10 +38,11 @@ from ented_desktop.ui.bridge.export_plan import (
     plan_export,
 )
 from ented_desktop.ui.dialogs.export_dialog_name import NameEdit
-from ented_desktop.ui.dialogs.export_dialog_space import DiskSpace
+from ented_desktop.ui.dialogs.export_dialog_space import DiskSpace, Room
+from ented_desktop.ui.dialogs.export_dialog_words import plan_cautions, plan_hints
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
-from ented_desktop.ui.words import file_size, percent, state_text
+from ented_desktop.ui.words import percent, state_text
 
 _LOSSLESS: Final = frozenset({OutputFormat.PNG, OutputFormat.TIFF})
 _FORMAT_ORDER: Final = (
@@ -55,8 +56,6 @@ _FORMAT_ORDER: Final = (
 )
 _EXISTING: Final[tuple[Existing, ...]] = ("number", "skip", "overwrite")
 _PLAN_AFTER_MS: Final = 120
-_ROOM_LEFT: Final = 50_000_000
-"""Bytes that shall be free on the disk after an export."""
 
 
 class ExportDialog(QDialog):
@@ -80,7 +79,7 @@ class ExportDialog(QDialog):
         self._sets = self._photo_sets(photo_ids)
         self._plan = ExportPlan(())
         self._space = DiskSpace(self)
-        self._free: tuple[Path, int, bool] | None = None
+        self._free: Room | None = None
         self._later = QTimer(self, singleShot=True, interval=_PLAN_AFTER_MS)
         self._later.timeout.connect(self._make_plan)
         self._build()
@@ -336,7 +335,7 @@ class ExportDialog(QDialog):
         )
         if self._plan.items:
             folder = self._plan.items[0].ask.target.parent
-            if self._free is None or self._free[0] != folder:
+            if self._free is None or self._free.folder != folder:
                 self._free = None
                 self._space.ask(folder)
         self._show()
@@ -361,53 +360,8 @@ class ExportDialog(QDialog):
         self._export.setText(self.tr("Export %n photo(s)", "", len(plan.items)))
         missing = self._elsewhere.isChecked() and not self._folder.text().strip()
         self._export.setEnabled(bool(plan.items) and self._name.usable and not missing)
-        self._hint.say("\n".join(self._hints()))
-        self._caution.say("\n".join(self._cautions()))
-
-    def _hints(self) -> list[str]:
-        """What the user should know about this export."""
-        plan, hints = self._plan, []
-        left = len(plan.left_out)
-        if left and not plan.items:
-            hints.append(
-                self.tr("Nothing was restored in these photos yet, so nothing is exported.")
-            )
-        elif left:
-            hints.append(
-                self.tr("%n photo(s) are skipped: nothing was restored in them.", "", left)
-            )
-        copies = sum(not item.restored for item in plan.items)
-        if copies:
-            hints.append(self.tr("%n photo(s) are copied without a restored face.", "", copies))
-        if plan.spared:
-            hints.append(
-                self.tr(
-                    "%n copy(s) get a number, because their name is that of an original. "
-                    "Originals are never replaced.",
-                    "",
-                    plan.spared,
-                )
-            )
-        if self._context.conductor.restoring:
-            hints.append(
-                self.tr("Photos are being restored right now; they are exported as they are.")
-            )
-        return hints
-
-    def _cautions(self) -> list[str]:
-        """What will probably go wrong."""
-        if self._free is None or not self._plan.items:
-            return []
-        folder, free, writable = self._free
-        if folder != self._plan.items[0].ask.target.parent:
-            return []
-        if not writable:
-            text = self.tr("The folder “{folder}” cannot be written to. Choose another one.")
-            return [text.format(folder=folder)]
-        if 0 <= free < self._plan.need_bytes + _ROOM_LEFT:
-            text = self.tr("The disk may be too small: about {need} are needed, {free} are free.")
-            return [text.format(need=file_size(self._plan.need_bytes), free=file_size(free))]
-        return []
+        self._hint.say("\n".join(plan_hints(plan, self._context.conductor.restoring)))
+        self._caution.say("\n".join(plan_cautions(plan, self._free)))
 
     # ---- what the user does ----
 
@@ -448,8 +402,8 @@ class ExportDialog(QDialog):
             self._elsewhere.setChecked(True)
             self._make_plan()
 
-    def _on_measured(self, folder: Path, free: int, writable: bool) -> None:
-        self._free = (folder, free, writable)
+    def _on_measured(self, room: Room) -> None:
+        self._free = room
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:

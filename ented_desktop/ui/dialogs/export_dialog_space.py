@@ -5,19 +5,35 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What is known of a folder's disk.
+
+    Attributes:
+        folder: The folder.
+        free_bytes: None where that is unknown.
+        writable: Whether the folder, or the nearest one that exists, can be written to.
+    """
+
+    folder: Path
+    free_bytes: int | None
+    writable: bool
 
 
 class DiskSpace(QObject):
     """Asks disks in the background.
 
     Signals:
-        measured: A folder, its free bytes (-1: unknown), and whether it can be written to.
+        measured: A :class:`Room`.
     """
 
-    measured = Signal(object, object, bool)
+    measured = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +61,8 @@ class _Look(QRunnable):
     def run(self) -> None:
         """In a worker thread."""
         there = self._folder
-        free, writable = -1, False
+        free: int | None = None
+        writable = False
         try:
             while not there.exists() and there != there.parent:
                 there = there.parent
@@ -54,4 +71,4 @@ class _Look(QRunnable):
         except OSError:
             pass  # unknown; the export itself says what is wrong
         with contextlib.suppress(RuntimeError):  # the dialog was closed meanwhile
-            self._space.measured.emit(self._folder, free, writable)
+            self._space.measured.emit(Room(self._folder, free, writable))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,18 +10,14 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QKeyEvent,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -31,14 +26,12 @@ from PySide6.QtWidgets import (
 
 from ented_desktop.documents.values import FaceEdit, PhotoDoc, PhotoState
 from ented_desktop.domain import ReferenceMode, ReferencePick
-from ented_desktop.engine.protocol import Problem
 from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import icon
 from ented_desktop.ui.show_in_folder import show_in_folder
 from ented_desktop.ui.theme import SPACE_M, SPACE_S
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
-from ented_desktop.ui.widgets.identity_words import looks_like_another
 from ented_desktop.ui.widgets.reference_card import ReferenceDelegate
 from ented_desktop.ui.widgets.reference_card_model import (
     Card,
@@ -46,11 +39,13 @@ from ented_desktop.ui.widgets.reference_card_model import (
     same_pick,
 )
 from ented_desktop.ui.widgets.reference_picker_empty import EmptyLibrary
+from ented_desktop.ui.widgets.reference_picker_list import CardList, local_files
+from ented_desktop.ui.widgets.reference_picker_notes import likeness_warning, mode_note
 from ented_desktop.ui.widgets.reference_picker_offer import SamePersonOffer
+from ented_desktop.ui.widgets.reference_picker_own import CHOOSE_LABEL, OwnPhotos
 from ented_desktop.ui.widgets.reference_picker_source import ReferenceSource
 from ented_desktop.ui.words import problem_with_hint, reason_text
 
-CHOOSE_LABEL: Final = QT_TRANSLATE_NOOP("Edits", "Choose the good photo")
 MODE_LABEL: Final = QT_TRANSLATE_NOOP("Edits", "Change how the good photo is chosen")
 
 
@@ -70,8 +65,8 @@ class ReferencePicker(QWidget):
         super().__init__(parent)
         self._context = context
         self._source = ReferenceSource(context, self)
+        self._own = OwnPhotos(context, self._source, self)
         self._told = ""
-        self._told_kind = "caution"
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -87,25 +82,8 @@ class ReferencePicker(QWidget):
             paths: Photos that the user chose or dropped; folders go to the library.
         """
         photo_id = self._context.selection.current_photo
-        if photo_id is None:
-            return
-        photo = self._context.session.session.photo(photo_id)
-        face = photo.edits.face(face_id)
-        for folder in [path for path in paths if path.is_dir()]:
-            self._context.library.add_folder(folder)
-        photos = [path for path in paths if not path.is_dir()]
-        if photo.path in photos:
-            photos = [path for path in photos if path != photo.path]
-            self._tell(self.tr("This is the photo itself. Choose another one of the same person."))
-        if photos:
-            self._tell("")
-            self._source.compare(
-                photo,
-                face,
-                photos,
-                partial(self._on_measured, photo_id, face_id),
-                self._on_unreadable,
-            )
+        if photo_id is not None:
+            self._own.take(photo_id, face_id, paths)
 
     # ---- building ----
 
@@ -126,7 +104,7 @@ class ReferencePicker(QWidget):
         self._note = InlineNote(parent=self)
         self._warning = InlineNote("caution", self)
         self._model = ReferenceCards(self)
-        self._list = _CardList(self)
+        self._list = CardList(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(
             ReferenceDelegate(
@@ -177,6 +155,8 @@ class ReferencePicker(QWidget):
         context.pictures.thumbnail_ready.connect(self._on_thumbnail)
         context.library.changed.connect(self._show)
         self._source.changed.connect(self._show)
+        self._own.told.connect(self._tell)
+        self._own.taken.connect(self._on_taken)
         self._model.ticked.connect(self._on_ticked)
         self._list.taken.connect(self._take_alone)
         self._modes.idClicked.connect(self._on_mode)
@@ -294,39 +274,8 @@ class ReferencePicker(QWidget):
         cards: Sequence[Card],
         ticked: Sequence[ReferencePick],
     ) -> None:
-        note = ""
-        if face.mode is ReferenceMode.NONE:
-            note = self.tr(
-                "Without a good photo the face gets sharper, but it may look less like the person."
-            )
-        elif face.mode is ReferenceMode.CHOSEN and not ticked:
-            note = self.tr("Tick the photos to use, or choose one.")
-        elif face.mode is ReferenceMode.CHOSEN and len(ticked) > 1:
-            note = self.tr("%n photo(s) are used together.", "", len(ticked))
-        elif face.mode is ReferenceMode.AUTO and cards and not ticked:
-            suggested = photo.suggestion(face)
-            if suggested is not None:
-                note = self.tr(
-                    "The program is not sure about any of these photos. "
-                    "Tick one if you know better."
-                )
-        self._note.say(note)
-        unlike = [
-            card
-            for card in cards
-            if looks_like_another(card.candidate)
-            and any(same_pick(card.pick, pick) for pick in ticked)
-        ]
-        if self._told:
-            self._warning.say(self._told)
-        elif unlike and face.mode is ReferenceMode.CHOSEN:
-            text = self.tr(
-                "“{file}” seems to show another person. The restored face could come to look "
-                "like them."
-            )
-            self._warning.say(text.format(file=unlike[0].pick.photo.name))
-        else:
-            self._warning.say("")
+        self._note.say(mode_note(photo, face, bool(cards)))
+        self._warning.say(self._told or likeness_warning(face, cards, ticked))
 
     def _show_actions(self) -> None:
         current = self._current()
@@ -433,39 +382,11 @@ class ReferencePicker(QWidget):
 
     # ---- what happens ----
 
-    def _on_measured(
-        self, photo_id: str, face_id: str, found: dict[Path, tuple[Card, ...]]
-    ) -> None:
-        session = self._context.session.session
-        if not session.has(photo_id):
-            return
-        photo = session.photo(photo_id)
-        if not any(face.id == face_id for face in photo.edits.faces):
-            return
-        face = photo.edits.face(face_id)
-        references = face.references if face.mode is ReferenceMode.CHOSEN else ()
-        for path, cards in found.items():
-            if not cards:
-                text = self.tr("No face found in “{file}”. Choose a photo that shows the face.")
-                self._tell(text.format(file=path.name))
-                continue
-            pick = cards[0].pick
-            references = (*(one for one in references if not same_pick(one, pick)), pick)
-        if references != face.references or face.mode is not ReferenceMode.CHOSEN:
-            if not references:
-                return
-            self._edit(photo, face, CHOOSE_LABEL, mode=ReferenceMode.CHOSEN, references=references)
-            self._offer.ask(photo_id, face_id)
-            self._scroll_to(references[-1])
-
-    def _scroll_to(self, pick: ReferencePick) -> None:
+    def _on_taken(self, photo_id: str, face_id: str, pick: ReferencePick) -> None:
+        self._offer.ask(photo_id, face_id)
         for row, card in enumerate(self._model.cards):
             if same_pick(card.pick, pick):
                 self._list.setCurrentIndex(self._model.index(row))
-
-    def _on_unreadable(self, path: Path, problem: Problem) -> None:
-        text = self.tr("“{file}” cannot be used. {reason}")
-        self._tell(text.format(file=path.name, reason=problem_with_hint(problem)))
 
     def _on_selected(self, _id: object) -> None:
         self._told = ""
@@ -485,13 +406,13 @@ class ReferencePicker(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files when there is a face to take them for."""
-        if self._current() is not None and _local_files(event):
+        if self._current() is not None and local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Takes the dropped photos as references, dropped folders into the library."""
         current = self._current()
-        files = _local_files(event)
+        files = local_files(event)
         if current is not None and files:
             event.acceptProposedAction()
             self.add_references(current[1].id, files)
@@ -502,41 +423,3 @@ class ReferencePicker(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self._model.refresh()
-
-
-class _CardList(QListView):
-    """A list whose cards are as wide as it is.
-
-    Signals:
-        taken: The row on which the user pressed Enter.
-    """
-
-    taken = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setAcceptDrops(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the card alone; Space ticks it (the delegate does that)."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.taken.emit(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lays the cards out again: their words wrap at another place."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-
-def _local_files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
