@@ -494,3 +494,14 @@ def test_the_menu_fits_the_face(qtbot: QtBot, bench: Bench, view: PhotoView, pho
     view.boxes.dismiss()
     texts = [action.text() for action in view.face_menu().actions()]
     assert "Restore this face after all" in texts
+
+
+def test_delete_leaves_a_doubtful_face_alone(
+    qtbot: QtBot, bench: Bench, view: PhotoView, photo: str
+) -> None:
+    face = faces(bench, photo)[0]
+    bench.session.session.edit_face(photo, face.id, "x", unsure=True)
+    assert view.boxes.state(faces(bench, photo)[0]) is FaceState.UNSURE
+    bench.selection.select_face(face.id)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert faces(bench, photo)[0].dismissed

@@ -204,3 +204,22 @@ def test_2000_photos_scroll_without_a_stall(qtbot: QtBot, bench: Bench) -> None:
     session.set_activity(ids[0], PhotoState.RESTORING)
     QApplication.processEvents()
     assert time.thread_time() - start < 0.2
+
+
+def test_an_empty_result_says_so(qtbot: QtBot, strip: PhotoStrip) -> None:
+    empty = strip.view.viewport().grab().toImage()
+    strip.search.setText("nobody is called like this")
+    assert strip.model.rowCount() == 0
+    assert strip.view.viewport().grab().toImage() != empty
+    strip.search.clear()
+    assert strip.model.rowCount() == 6
+
+
+def test_a_narrow_grid_keeps_its_tools_inside(strip: PhotoStrip) -> None:
+    strip.set_orientation(Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    strip.resize(250, 700)
+    QApplication.processEvents()
+    assert strip.width() == 250
+    for control in (strip.search, strip.states, strip.order):
+        assert strip.rect().contains(control.geometry())

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum, IntEnum
-from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -86,7 +85,6 @@ class PhotoListModel(QAbstractListModel):
         self._timer.timeout.connect(self._take_in)
         context.session.photos_changed.connect(self._update)
         context.session.photo_changed.connect(self._on_photo)
-        context.pictures.thumbnail_ready.connect(self._on_thumbnail)
         self._update()
 
     # ---- order and filter -------------------------------------------------------------------
@@ -173,13 +171,6 @@ class PhotoListModel(QAbstractListModel):
         self._dirty[photo_id] = None
         if not self._timer.isActive():
             self._timer.start()
-
-    def _on_thumbnail(self, file: Path) -> None:
-        for row, photo_id in enumerate(self._rows):
-            facts = self._session.photo(photo_id).facts if self._session.has(photo_id) else None
-            if facts is not None and facts.thumbnail == file:
-                index = self.index(row)
-                self.dataChanged.emit(index, index, [int(PhotoRole.THUMBNAIL)])
 
     def _take_in(self) -> None:
         dirty, self._dirty = self._dirty, {}

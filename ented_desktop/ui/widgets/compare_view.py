@@ -292,7 +292,7 @@ class CompareView(QWidget):
 
     def _name_dismiss(self) -> None:
         chosen = self.boxes.selected
-        back = chosen is not None and not chosen.active
+        back = chosen is not None and chosen.dismissed
         text = self.tr("Restore this face after all") if back else self.tr("Leave this face alone")
         if text != self.action_dismiss.text():
             self.action_dismiss.setText(text)

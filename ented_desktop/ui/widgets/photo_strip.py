@@ -15,14 +15,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -35,8 +33,13 @@ from ented_desktop.ui.icons import icon
 from ented_desktop.ui.models.photo_list import PhotoListModel, PhotoOrder
 from ented_desktop.ui.show_in_folder import show_in_folder
 from ented_desktop.ui.widgets.photo_strip_delegate import PhotoDelegate
+from ented_desktop.ui.widgets.photo_strip_list import PhotoListView
 
 _VISIBLE_AFTER_MS: Final = 120
+_SEARCH_PX: Final = 220
+_CHOICE_PX: Final = 140
+_UNLIMITED_PX: Final = 2**24 - 1
+"""Qt's word for no limit."""
 
 
 class PhotoStrip(QWidget):
@@ -76,6 +79,7 @@ class PhotoStrip(QWidget):
         self.states = QComboBox(self)
         self.order = QComboBox(self)
         self.count = QLabel(self)
+        self._tools = QGridLayout()
         self._visible = QTimer(self, singleShot=True, interval=_VISIBLE_AFTER_MS)
         self._visible.timeout.connect(self._tell_visible)
         self._build()
@@ -85,14 +89,14 @@ class PhotoStrip(QWidget):
         self._on_photo_selected(context.selection.current_photo)
 
     def _build(self) -> None:
-        tools = QHBoxLayout()
+        tools = self._tools
         tools.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_S, 0)
         tools.setSpacing(theme.SPACE_S)
-        tools.addWidget(self.count)
-        tools.addStretch(1)
-        self.search.setMaximumWidth(220)
-        for widget in (self.search, self.states, self.order):
-            tools.addWidget(widget)
+        for box in (self.states, self.order):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SPACE_XS)
@@ -114,6 +118,7 @@ class PhotoStrip(QWidget):
         self.view.delete_pressed.connect(self.remove_marked)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self._context.selection.photo_selected.connect(self._on_photo_selected)
+        self._context.pictures.thumbnail_ready.connect(self._on_thumbnail)
         for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
             bar.valueChanged.connect(self._visible.start)
         for signal in (
@@ -128,6 +133,7 @@ class PhotoStrip(QWidget):
 
     def set_orientation(self, orientation: Qt.Orientation) -> None:
         """A strip of one row with a scroll bar below, or a grid that scrolls downwards."""
+        self._place_tools(orientation)
         cell = self._delegate.cell_size(self.view.font())
         flat = orientation == Qt.Orientation.Horizontal
         self.view.setWrapping(not flat)
@@ -140,6 +146,25 @@ class PhotoStrip(QWidget):
         )
         self.view.setHorizontalScrollBarPolicy(always if flat else never)
         self.view.setVerticalScrollBarPolicy(never if flat else always)
+
+    def _place_tools(self, orientation: Qt.Orientation) -> None:
+        """Beside each other over a strip, below each other over a narrow grid."""
+        tools, flat = self._tools, orientation == Qt.Orientation.Horizontal
+        controls: tuple[QWidget, ...] = (self.count, self.search, self.states, self.order)
+        for widget in controls:
+            tools.removeWidget(widget)
+        places = (
+            ((0, 0, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1), (0, 4, 1, 1))
+            if flat
+            else ((2, 0, 1, 2), (0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1))
+        )
+        for widget, place in zip(controls, places, strict=True):
+            tools.addWidget(widget, *place)
+        tools.setColumnStretch(0, 0 if flat else 1)
+        tools.setColumnStretch(1, 1)
+        for box in (self.states, self.order):
+            box.setMinimumWidth(_CHOICE_PX if flat else 0)
+        self.search.setMaximumWidth(_SEARCH_PX if flat else _UNLIMITED_PX)
 
     def marked(self) -> list[PhotoId]:
         """The selected photos in the strip's order; the current one where none is selected."""
@@ -204,6 +229,9 @@ class PhotoStrip(QWidget):
             self._context.selection.select_photo(photo_id)
             self.opened.emit(photo_id)
 
+    def _on_thumbnail(self, _file: object) -> None:
+        self.view.viewport().update()  # what is in sight; several in a row paint once
+
     # ---- order, filter, what is in sight ----------------------------------------------------
 
     def _on_state_chosen(self, _row: int) -> None:
@@ -224,6 +252,8 @@ class PhotoStrip(QWidget):
                 shown=words.number(shown), total=self.tr("%n photo(s)", "", total)
             )
         self.count.setText(text)
+        hidden = total > 0 and shown == 0
+        self.view.set_message(self.tr("No photo like that is open.") if hidden else "")
         self._visible.start()
         # Rows may have come after their photo was selected.
         self._on_photo_selected(self._context.selection.current_photo)
@@ -314,43 +344,6 @@ class PhotoStrip(QWidget):
             flat = not self.view.isWrapping()
             self.set_orientation(Qt.Orientation.Horizontal if flat else Qt.Orientation.Vertical)
         super().changeEvent(event)
-
-
-class PhotoListView(QListView):
-    """The list itself: pictures in a row or grid, only those in sight are drawn.
-
-    Signals:
-        delete_pressed: The user wants the selected photos off the list.
-    """
-
-    delete_pressed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setDragEnabled(False)
-        self.setMouseTracking(True)
-
-    def sizeHint(self) -> QSize:
-        """A strip is as high as its row."""
-        hint = super().sizeHint()
-        return hint if self.isWrapping() else QSize(hint.width(), self.minimumHeight())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes photos off the list."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_pressed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, str | None]]) -> None:

@@ -113,10 +113,10 @@ class PhotoView(PhotoCanvas):
         """Leaves the chosen face alone, or brings it back."""
         face = self.boxes.selected
         if face is not None:
-            if face.active:
-                self.boxes.dismiss()
-            else:
+            if face.dismissed:
                 self.boxes.bring_back()
+            else:
+                self.boxes.dismiss()
 
     def open_crop_editor(self) -> None:
         """Shows the aligned crop of the chosen face, to move, turn and scale it."""
