@@ -90,7 +90,7 @@ def test_identity_in_words() -> None:
     assert identity_sentence(26.0).startswith("Hard to say")
     assert identity_sentence(35.0).startswith("Looks like another person")
     assert change_of(25.0, 18.0) is Change.BETTER
-    assert change_of(18.0, 18.5) is Change.SAME
+    assert change_of(18.0, 20.5) is Change.SAME
     assert change_of(18.0, 22.0) is Change.WORSE
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ented_desktop.ui.icons import tinted
@@ -58,8 +65,13 @@ class InlineNote(QWidget):
         if kind is not None and kind != self._kind:
             self._kind = kind
             self._recolor()
+        news = text != self._words.text()
         self._words.setText(text)
         self.setVisible(bool(text))
+        if news and text and self._kind in ("caution", "bad"):
+            # A screen reader says it at once, wherever the focus is.
+            event = QAccessibleEvent(self._words, QAccessible.Event.Alert)
+            QAccessible.updateAccessibility(event)
 
     def add_button(self, button: QPushButton) -> None:
         """Puts a button below the words."""

@@ -23,8 +23,8 @@ _VERY_LIKELY: Final = 0.7
 _NOT_RULED_OUT: Final = 0.27
 """Half of the good photos of a person lie above this even where the other face is degraded 16x;
 nine strangers in ten lie below (measured where references are chosen)."""
-_EQUAL_DEG: Final = 1.0
-"""Changes of the angle below this say nothing."""
+_EQUAL_DEG: Final = 3.0
+"""Smaller changes of the angle say nothing about who it is; the guard lets as much pass."""
 _SHARP: Final = 100.0
 _SOFT: Final = 40.0
 _ASIDE_DEG: Final = 15.0

@@ -284,7 +284,13 @@ class ReferencePicker(QWidget):
         photo = session.photo(photo_id) if photo_id is not None and session.has(photo_id) else None
         busy = photo is not None and session.state_of(photo.id) is PhotoState.RESTORING
         faces = len(photo.active_faces) if photo is not None else 0
-        self._restore_face.setText(self.tr("Restoring…") if busy else self.tr("Restore this face"))
+        again = current is not None and current[0].result(current[1]) is not None
+        if busy:
+            self._restore_face.setText(self.tr("Restoring…"))
+        elif again:
+            self._restore_face.setText(self.tr("Restore again"))
+        else:
+            self._restore_face.setText(self.tr("Restore this face"))
         self._restore_face.setEnabled(not busy and current is not None and current[1].active)
         self._restore_photo.setText(self.tr("Restore %n face(s)", "", faces))
         self._restore_photo.setVisible(faces > 1)
