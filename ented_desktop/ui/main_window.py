@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self.menus.retranslate()
         self._on_undo_changed()
+        self._show_counts()
         self._show_title()
         self.pages.setAccessibleName(self.tr("Photos"))
 

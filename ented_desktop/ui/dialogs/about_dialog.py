@@ -93,6 +93,7 @@ class AboutDialog(QDialog):
         )
         self._tabs.setTabText(0, self.tr("Works of others"))
         self._tabs.setTabText(1, self.tr("Licence"))
+        self._tabs.setAccessibleName(self.tr("Works of others, and licence"))
         self.notice.setAccessibleName(self.tr("Works of others"))
         self.license.setAccessibleName(self.tr("Licence"))
 
