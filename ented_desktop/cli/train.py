@@ -60,7 +60,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--metric-weights",
         type=Path,
         metavar="DIR",
-        help="folder with the weights of LPIPS, told at validations",
+        help="folder with the weights of LPIPS and MobileFaceNet, told at validations; the second "
+        "also is the network of a plan's identity term",
     )
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", help="where decoded crops go (default: RUN)"
@@ -135,7 +136,7 @@ def run(args: argparse.Namespace) -> int:
     from ented_desktop.training.loop import Trainer
     from ented_desktop.training.session import RunOptions
     from ented_desktop.training.threads import use_threads
-    from ented_desktop.training.validation import load_lpips
+    from ented_desktop.training.validation import load_identities, load_lpips
 
     if args.threads is not None:
         use_threads(args.threads)
@@ -149,9 +150,10 @@ def run(args: argparse.Namespace) -> int:
         device=args.device,
         perceptual_weights=args.perceptual_weights,
         cache=args.cache,
+        metric_weights=args.metric_weights,
     )
-    lpips = load_lpips(args.metric_weights)
-    trainer = Trainer(config, options, lambda line: print(line, flush=True), lpips)
+    lpips, identities = load_lpips(args.metric_weights), load_identities(args.metric_weights)
+    trainer = Trainer(config, options, lambda line: print(line, flush=True), lpips, identities)
     summary = trainer.run()
     if not summary.finished:
         raise Cancelled

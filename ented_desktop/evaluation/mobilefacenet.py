@@ -22,7 +22,7 @@ from ented_desktop.imaging.geometry import Similarity, warp
 FILE: Final = "mobilefacenet.pt"
 INPUT_PX: Final = 112
 
-_TEMPLATE_112: Final = (
+TEMPLATE_112: Final = (
     (38.2946, 51.6963),
     (73.5318, 51.5014),
     (56.0252, 71.7366),
@@ -46,7 +46,7 @@ def crop_112(face: Pixels) -> Pixels:
     """
     scale = face.shape[0] / 512.0
     here = np.asarray(FACE_TEMPLATE_512, dtype=np.float64) * scale
-    there = np.asarray(_TEMPLATE_112, dtype=np.float64)
+    there = np.asarray(TEMPLATE_112, dtype=np.float64)
     matrix = Similarity.estimate(here, there).matrix
     return np.asarray(warp(face, matrix, (INPUT_PX, INPUT_PX), border="mirror"), np.float32)
 

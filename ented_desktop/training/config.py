@@ -39,6 +39,8 @@ class DataConfig:
             are left out.
         pair_share: Share of samples drawn from the true same-person pairs, in [0, 1].
         feature_bias: Share of windows centred near an eye or the mouth, in [0, 1].
+        centre_bias: Share of windows centred near the middle of eyes, nose and mouth, in [0, 1];
+            the rest is split by ``feature_bias``. For windows wide enough to hold all of them.
         severity_low: Least severity of a window's degradation (``Degradation.sample_severity``),
             drawn uniformly up to 1; 1 draws every window from the whole ranges (paper). Below 1 the
             network also sees photos that are hardly damaged, and learns to leave them alone.
@@ -56,6 +58,7 @@ class DataConfig:
     upscaled_limit: float = 1.6
     pair_share: float = 0.28
     feature_bias: float = 0.6
+    centre_bias: float = 0.0
     severity_low: float = 1.0
     held_out: int = 8
     workers: int = 1
@@ -123,6 +126,9 @@ class OptimizerConfig:
         final_lr: Learning rate at the end of a cosine; negative keeps ``lr`` throughout (paper).
         ema_half_life: Half-life of the averaged weights in images (network.md 2.2: 10 000).
         ema_seen_share: Upper bound of the half-life as a share of the images seen.
+        reference_factor: Factor on the learning rate of everything that reads the reference: its
+            encoder, texture extraction and distribution, refinement (paper: 1).
+        frozen: Parameters whose names start with one of these are not trained.
     """
 
     lr: float = 2e-3
@@ -133,6 +139,25 @@ class OptimizerConfig:
     final_lr: float = -1.0
     ema_half_life: float = 10_000.0
     ema_seen_share: float = 0.05
+    reference_factor: float = 1.0
+    frozen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StartConfig:
+    """What is done once to the weights that ``--init`` names.
+
+    Attributes:
+        sharpen: Factor on the keys of the texture extraction at strides 8 to 32. Weights whose
+            extraction averages over much of the reference let no one's features through; sharper
+            keys look at places, and gradients then tell which.
+    """
+
+    sharpen: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.sharpen <= 0:
+            raise UsageError("config-value", "[start] sharpen must be above 0.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +181,31 @@ class PerceptualConfig:
     def __post_init__(self) -> None:
         if self.every < 1 or self.crop < 0 or not 0.0 < self.share <= 1.0:
             raise UsageError("config-value", "[perceptual] every, crop or share is out of range.")
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityConfig:
+    """The frozen face network that watches whose face it is (ours; the paper has none).
+
+    Attributes:
+        net: ``mobilefacenet`` or ``none``.
+        shift: The face is moved under the network's eye by up to ± this many of its 112 pixels.
+        zoom: And scaled within 1 ± this.
+        mirror: And mirrored half of the time.
+        follow: With another person's reference the term asks for the reference's identity, not for
+            the truth's. What the reference is worth then shows in a large and steady gradient; the
+            other terms still ask for the truth. Such a network believes its reference.
+    """
+
+    net: str = "none"
+    shift: float = 3.0
+    zoom: float = 0.06
+    mirror: bool = True
+    follow: bool = False
+
+    def __post_init__(self) -> None:
+        if self.net not in ("none", "mobilefacenet"):
+            raise UsageError("config-value", f"There is no identity network called {self.net!r}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +284,8 @@ class StageConfig:
         attention: λ_att of eq. 12.
         quantisation: λ_q of eq. 12.
         adversarial: λ_adv of eq. 12; 0 trains without a discriminator.
+        identity: Weight of the identity term (0 in the paper). Above 0 each window's damage is
+            done to the whole face, and needs ``window`` to be a multiple of ``resolution``.
         vq: Whether the codebook quantises in this stage.
         vq_after: Iterations of this stage before it does (paper: 10 000).
     """
@@ -251,6 +303,7 @@ class StageConfig:
     attention: float = 15.0
     quantisation: float = 1.0
     adversarial: float = 0.0
+    identity: float = 0.0
     vq: bool = False
     vq_after: int = 0
 
@@ -273,6 +326,10 @@ class StageConfig:
             )
         if self.windows > 1 and not self.reference_side:
             raise UsageError("config-value", "Several windows share a whole reference face.")
+        if self.identity and self.window % self.resolution:
+            raise UsageError(
+                "config-value", "With an identity term a window is a multiple of its resolution."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +354,8 @@ class TrainConfig:
     references: ReferenceConfig = field(default_factory=ReferenceConfig)
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     perceptual: PerceptualConfig = field(default_factory=PerceptualConfig)
+    identity: IdentityConfig = field(default_factory=IdentityConfig)
+    start: StartConfig = field(default_factory=StartConfig)
     vq: VqConfig = field(default_factory=VqConfig)
     gan: GanConfig = field(default_factory=GanConfig)
     report: ReportConfig = field(default_factory=ReportConfig)
@@ -326,6 +385,8 @@ _TABLES: dict[str, type[Any]] = {
     "references": ReferenceConfig,
     "optimizer": OptimizerConfig,
     "perceptual": PerceptualConfig,
+    "identity": IdentityConfig,
+    "start": StartConfig,
     "vq": VqConfig,
     "gan": GanConfig,
     "report": ReportConfig,

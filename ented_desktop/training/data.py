@@ -32,9 +32,12 @@ from ented_desktop.training.references import (
 Sample = dict[str, Tensor]
 """``truth``, ``degraded``: uint8 (W, 3, R, R), W windows of one face; ``reference``,
 ``reference_plain``: uint8 (3, S, S); ``kind``: int64, a
-:class:`~ented_desktop.training.references.ReferenceKind`."""
+:class:`~ented_desktop.training.references.ReferenceKind`. With an identity term also
+``truth_face``: uint8 (1, 3, 512, 512), ``degraded_face``: uint8 (W, 3, 512, 512) and ``corner``:
+int64 (W, 2), x and y of each window."""
 
 _FEATURE_JITTER_PX = 28.0
+_MIDDLE = tuple(float(v) for v in np.asarray(FACE_TEMPLATE_512).mean(axis=0))
 _OTHER_TIME_FACTOR = 3.0
 """Pairs from different days are rarer and closer to what users have than studio sessions."""
 
@@ -120,13 +123,27 @@ class FaceWindows(Dataset[Sample]):
                 self._face(draw.crop), shown, draw.kind, self._config.references, rng
             )
         clean = [cut(self._face(truth), window) for window in windows]
-        return {
+        sample = {
             "truth": torch.stack([_planes(pixels) for pixels in clean]),
-            "degraded": torch.stack([_planes(self._degrade(pixels, rng)) for pixels in clean]),
             "reference": _planes(reference),
             "reference_plain": _planes(plain),
             "kind": torch.tensor(int(draw.kind)),
         }
+        if not stage.identity:
+            degraded = [self._degrade(pixels, rng) for pixels in clean]
+        else:
+            face = cut(self._face(truth), Window(0, 0, FACE_SIDE_PX, FACE_SIDE_PX, mirrored))
+            faces = [self._degrade(face, rng) for _ in windows]
+            # Mirrored already: the windows' places are those of the mirrored face.
+            degraded = [
+                cut(whole, dataclasses.replace(window, mirrored=False))
+                for whole, window in zip(faces, windows, strict=True)
+            ]
+            sample["truth_face"] = _planes(face)[None]
+            sample["degraded_face"] = torch.stack([_planes(whole) for whole in faces])
+            sample["corner"] = torch.tensor([(window.x, window.y) for window in windows])
+        sample["degraded"] = torch.stack([_planes(pixels) for pixels in degraded])
+        return sample
 
     def _degrade(self, clean: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
         pixels = clean.astype(np.float32) / np.float32(255.0)
@@ -152,9 +169,13 @@ class FaceWindows(Dataset[Sample]):
         side = self._stage.window
         room = FACE_SIDE_PX - side
         x, y = (int(v) for v in rng.integers(room + 1, size=2))
-        if rng.random() < self._config.data.feature_bias:
+        data, point = self._config.data, None
+        if data.centre_bias and rng.random() < data.centre_bias:
+            point = _MIDDLE
+        elif rng.random() < data.feature_bias:
             # Eyes and mouth corners carry the person; the nose comes along with them.
             point = FACE_TEMPLATE_512[(0, 1, 3, 4)[int(rng.integers(4))]]
+        if point is not None:
             offset = rng.normal(0.0, _FEATURE_JITTER_PX, 2)
             x = int(np.clip(round(point[0] + offset[0] - side / 2), 0, room))
             y = int(np.clip(round(point[1] + offset[1] - side / 2), 0, room))
@@ -226,6 +247,27 @@ def load_samples(
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class WholeFaces:
+    """The faces that a batch's windows were taken from.
+
+    Attributes:
+        truth: (N, 3, 512, 512) in [-1, 1].
+        degraded: (N*W, 3, 512, 512), damaged for each window anew.
+        corners: int64 (N*W, 2), x and y of each window.
+        side: Side of the windows in pixels of the face.
+        reference: (N, 3, S, S) the whole faces shown as references; None where windows are shown.
+        wrong: bool (N,) whether the reference shows another person.
+    """
+
+    truth: Tensor
+    degraded: Tensor
+    corners: Tensor
+    side: int
+    reference: Tensor | None = None
+    wrong: Tensor | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Batch:
     """One step's tensors on the device.
 
@@ -235,6 +277,7 @@ class Batch:
         reference: (N, 3, S, S) in [-1, 1]; zeros where there is no reference.
         reference_plain: The reference without its change of colour.
         attention_weight: (N,) 1 where L_att applies, else 0.
+        whole: The faces; None without an identity term.
     """
 
     truth: Tensor
@@ -242,14 +285,16 @@ class Batch:
     reference: Tensor
     reference_plain: Tensor
     attention_weight: Tensor
+    whole: WholeFaces | None = None
 
 
-def to_batch(sample: Sample, device: torch.device) -> Batch:
+def to_batch(sample: Sample, device: torch.device, stage: StageConfig | None = None) -> Batch:
     """Moves a loaded batch to the device and to [-1, 1].
 
     Args:
         sample: What :func:`load_samples` gives.
         device: Where to.
+        stage: What the sample was made for; needed with an identity term.
 
     Returns:
         The batch, float32.
@@ -261,10 +306,22 @@ def to_batch(sample: Sample, device: torch.device) -> Batch:
 
     kind = sample["kind"].to(device, non_blocking=True)
     given = (kind != int(ReferenceKind.NONE)).float().view(-1, 1, 1, 1)
+    reference = signed("reference") * given
+    whole = None
+    if "corner" in sample and stage is not None:
+        whole = WholeFaces(
+            truth=signed("truth_face"),
+            degraded=signed("degraded_face"),
+            corners=sample["corner"].to(device, non_blocking=True).flatten(0, 1),
+            side=stage.window,
+            reference=reference if stage.reference_side else None,
+            wrong=kind == int(ReferenceKind.WRONG_PERSON),
+        )
     return Batch(
         truth=signed("truth"),
         degraded=signed("degraded"),
-        reference=signed("reference") * given,
+        reference=reference,
         reference_plain=signed("reference_plain") * given,
         attention_weight=(kind <= int(ReferenceKind.STRONG)).float(),
+        whole=whole,
     )

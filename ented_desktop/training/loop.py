@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ from ented_desktop.training.data import (
     to_batch,
 )
 from ented_desktop.training.ema import Average, half_life
+from ented_desktop.training.identity import build_identity
+from ented_desktop.training.parameters import parameter_groups, sharpen
 from ented_desktop.training.perceptual import build_perceptual
 from ented_desktop.training.session import (
     RunOptions,
@@ -80,13 +82,19 @@ class Trainer:
         options: Where from, where to, how long.
         say: Takes progress lines.
         lpips: The metric told at validations; None leaves it out.
+        identities: Identity angles told at validations, by the face network's name.
 
     Raises:
         EntedError: Anything in the plan, the data or the weights that does not fit.
     """
 
     def __init__(
-        self, config: TrainConfig, options: RunOptions, say: Say, lpips: Metric | None = None
+        self,
+        config: TrainConfig,
+        options: RunOptions,
+        say: Say,
+        lpips: Metric | None = None,
+        identities: Mapping[str, Metric] | None = None,
     ) -> None:
         self.config, self.options = config, options
         options.out.mkdir(parents=True, exist_ok=True)
@@ -105,7 +113,7 @@ class Trainer:
         self.average = Average(self.network)
         optimizer = config.optimizer
         self._optimizer = torch.optim.Adam(
-            self.network.parameters(),
+            parameter_groups(self.network, optimizer),
             lr=optimizer.lr,
             betas=(float(optimizer.beta1), float(optimizer.beta2)),
             fused=self._device.type in ("cpu", "cuda"),
@@ -120,11 +128,12 @@ class Trainer:
         self._perceptual = build_perceptual(config.perceptual, options.perceptual_weights)
         if self._perceptual is not None:
             self._perceptual.to(self._device)
+        self._identity = build_identity(config.identity, options.metric_weights, self._device)
         catalogue = Catalogue.read(options.data, config.data, config.seed)
         self._catalogue = catalogue
         with self._accelerator.main_process_first():
             self._cache = build_cache(catalogue, options.cache or options.out)
-        self._validator = Validator(catalogue, self._cache, config, lpips)
+        self._validator = Validator(catalogue, self._cache, config, lpips, identities)
         if options.resume:
             self._restore(read_state(options.out))
         step = _Step(self.network)
@@ -154,6 +163,7 @@ class Trainer:
             )
         network = ENTED(config)
         network.load_state_dict(state, strict=True)
+        sharpen(network, self.config.start.sharpen)
         return network
 
     def _say(self, text: str) -> None:
@@ -296,7 +306,7 @@ class Trainer:
                     samples = self._samples(stage)
                     self._say(f"stage {index + 1}/{len(self.config.stages)}: {stage}")
                 self._set_learning_rate(self._learning_rate(progress, stage))
-                self._train_step(to_batch(next(samples), self._device), stage)
+                self._train_step(to_batch(next(samples), self._device, stage), stage)
                 now = time.monotonic()
                 if now >= next_line:
                     rate = (self.images - last_images) / (now - last_line)
@@ -344,7 +354,7 @@ class Trainer:
 
     def _set_learning_rate(self, rate: float) -> None:
         for group in self._optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = rate * group["factor"]
 
     def _train_step(self, batch: Batch, stage: StageConfig) -> None:
         if stage.adversarial and (
@@ -398,6 +408,9 @@ class Trainer:
                 batch.truth,
                 batch.attention_weight,
             )
+        if stage.identity and self._identity is not None and batch.whole is not None:
+            found = self._identity(image, batch.degraded, batch.whole)
+            terms["identity"] = stage.identity * found
         if stage.adversarial and self._adversary is not None:
             weight = self._adversary.weight(stage.adversarial)
             if weight:

@@ -30,6 +30,7 @@ class RunOptions:
         device: ``auto``, ``cpu`` or ``cuda``.
         perceptual_weights: File of the perceptual network.
         cache: Folder of the decoded crops; None takes ``out``.
+        metric_weights: Folder with the weights of the plan's identity network.
     """
 
     data: Path
@@ -41,6 +42,7 @@ class RunOptions:
     device: str = "auto"
     perceptual_weights: Path | None = None
     cache: Path | None = None
+    metric_weights: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

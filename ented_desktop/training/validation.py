@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -12,9 +13,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ented_desktop.evaluation import mobilefacenet
 from ented_desktop.evaluation.degrade import Degradation, apply
 from ented_desktop.evaluation.lpips import LpipsAlex
 from ented_desktop.evaluation.weight_files import metric_weights_dir
+from ented_desktop.faces.identity import FaceEmbedder, angle_deg
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.training.catalogue import Catalogue
 from ented_desktop.training.config import StageConfig, TrainConfig
@@ -35,6 +38,35 @@ class _Face:
 
 
 @dataclass(frozen=True, slots=True)
+class Angles:
+    """Mean angles to the truth's identity in degrees, by one face network.
+
+    Attributes:
+        network: Its name.
+        input: Of the degraded faces.
+        none: Without a reference.
+        same_none: Without a reference, on the faces that have another photo of the person.
+        same_wrong: With another person's photo on those.
+        same: With another photo of the person.
+    """
+
+    network: str
+    input: float
+    none: float
+    same_none: float | None = None
+    same_wrong: float | None = None
+    same: float | None = None
+
+    def text(self) -> str:
+        """For people."""
+        text = f"{self.network} {self.input:.2f} -> {self.none:.2f} degrees (none)"
+        if self.same is not None and self.same_wrong is not None and self.same_none is not None:
+            text += f", same {self.same:.2f}, same minus none {self.same - self.same_none:+.2f}, "
+            text += f"same minus wrong {self.same - self.same_wrong:+.2f}"
+        return text
+
+
+@dataclass(frozen=True, slots=True)
 class Validation:
     """Means over the held-out faces.
 
@@ -48,6 +80,7 @@ class Validation:
         lpips_none: LPIPS without a reference.
         lpips_same: LPIPS with another photo of the person, on the faces that have one.
         lpips_same_wrong: LPIPS with another person's photo on those same faces.
+        angles: Identity, one entry for each face network.
     """
 
     psnr_input: float
@@ -59,6 +92,7 @@ class Validation:
     lpips_none: float | None = None
     lpips_same: float | None = None
     lpips_same_wrong: float | None = None
+    angles: tuple[Angles, ...] = ()
 
     def line(self) -> str:
         """One line for people."""
@@ -72,7 +106,7 @@ class Validation:
             if self.lpips_same is not None and self.lpips_same_wrong is not None:
                 text += f", same {self.lpips_same:.4f}, "
                 text += f"same minus wrong {self.lpips_same - self.lpips_same_wrong:+.4f}"
-        return text
+        return "; ".join([text, *(found.text() for found in self.angles)])
 
 
 class Validator:
@@ -83,24 +117,33 @@ class Validator:
         cache: The decoded crops.
         config: How many faces, and the seed.
         lpips: Gives LPIPS of two (N, 3, H, W) tensors in [-1, 1]; None leaves it out.
+        identities: Identity angles in degrees of two such tensors, by the network's name.
     """
 
     def __init__(
-        self, catalogue: Catalogue, cache: Path, config: TrainConfig, lpips: Metric | None = None
+        self,
+        catalogue: Catalogue,
+        cache: Path,
+        config: TrainConfig,
+        lpips: Metric | None = None,
+        identities: Mapping[str, Metric] | None = None,
     ) -> None:
         faces = np.load(cache, mmap_mode="r")
         rng = np.random.default_rng([config.seed, 2**32])
         people = [crop.person for crop in catalogue.crops]
         pool = np.flatnonzero(catalogue.weights > 0)
         chosen: dict[str, tuple[int, int | None]] = {}
+        further: list[tuple[int, int | None]] = []
         for pair in catalogue.held_out_pairs:
+            if people[pair.truth] in chosen:
+                further.append((pair.truth, pair.reference))
             chosen.setdefault(people[pair.truth], (pair.truth, pair.reference))
         for index in catalogue.held_out:
             chosen.setdefault(people[index], (index, None))
-        self._lpips = lpips
+        self._lpips, self._identities = lpips, dict(identities or {})
         self._faces: list[_Face] = []
         for number, (truth, same) in enumerate(
-            list(chosen.values())[: config.report.validation_faces]
+            [*chosen.values(), *further][: config.report.validation_faces]
         ):
             # Four times and eight times in turn, as in the paper's two tests.
             degradation = Degradation(factor=(4.0, 8.0)[number % 2], colour=False)
@@ -141,6 +184,8 @@ class Validator:
             sums.setdefault(f"psnr_{name}", []).append(_psnr(image, truth))
             if self._lpips is not None:
                 sums.setdefault(f"lpips_{name}", []).append(float(self._lpips(image, truth)))
+            for network, angle in self._identities.items():
+                sums.setdefault(f"{network} {name}", []).append(float(angle(image, truth)))
 
         for face in self._faces:
             truth = _tensor(face.truth, side, device)
@@ -157,17 +202,21 @@ class Validator:
                 same = network(degraded, reference).image.float().clamp(-1, 1)
                 measure("same", same, truth)
                 measure("same_wrong", wrong, truth)
+                measure("same_none", none, truth)
             rows.append(np.concatenate([_cell(t) for t in (degraded, none, wrong, same, truth)], 1))
         if sheet is not None:
             _, data = cv2.imencode(".png", np.concatenate(rows, 0)[..., ::-1])
             sheet.write_bytes(data.tobytes())
-        values: dict[str, float | None] = {
-            "psnr_same": None,
-            "psnr_same_wrong": None,
-            **{name: float(np.mean(found)) for name, found in sums.items()},
-        }
-        values.pop("lpips_wrong", None)
-        return Validation(**values)  # type: ignore[arg-type]
+        means = {name: float(np.mean(found)) for name, found in sums.items()}
+        told = {field.name for field in fields(Validation)}
+        values: dict[str, Any] = {"psnr_same": None, "psnr_same_wrong": None}
+        values.update({name: mean for name, mean in means.items() if name in told})
+        conditions = ("input", "none", "same_none", "same_wrong", "same")
+        angles = tuple(
+            Angles(network, *(means.get(f"{network} {name}") for name in conditions))  # type: ignore[arg-type]
+            for network in self._identities
+        )
+        return Validation(**values, angles=angles)
 
 
 def load_lpips(folder: Path | None) -> Metric | None:
@@ -191,6 +240,47 @@ def load_lpips(folder: Path | None) -> Metric | None:
         return float(net(image.cpu(), truth.cpu()).mean())
 
     return measure
+
+
+def load_identities(folder: Path | None) -> dict[str, Metric]:
+    """Identity angles for validations.
+
+    Args:
+        folder: Folder with MobileFaceNet's weights; None takes the environment's.
+
+    Returns:
+        By name: MobileFaceNet, which a plan may train on, and dlib's network, which none does and
+        the program's guard uses. Empty without a folder, as :func:`load_lpips`.
+
+    Raises:
+        ModelError: A file is not what its name says, or dlib's weights are missing.
+    """
+    named = metric_weights_dir(folder)
+    if named is None:
+        return {}
+    found: dict[str, Metric] = {}
+    if (named / mobilefacenet.FILE).is_file():
+        net = mobilefacenet.MobileFaceNet(named / mobilefacenet.FILE)
+
+        def by_mobilefacenet(image: Tensor, truth: Tensor) -> float:
+            crops = [mobilefacenet.crop_112(_pixels(part)) for part in (image, truth)]
+            batch = torch.from_numpy(np.ascontiguousarray(np.stack(crops).transpose(0, 3, 1, 2)))
+            one, other = net(batch).numpy()
+            return angle_deg(one, other)
+
+        found["MobileFaceNet"] = by_mobilefacenet
+    embedder = FaceEmbedder()
+
+    def by_dlib(image: Tensor, truth: Tensor) -> float:
+        return angle_deg(embedder.embed(_pixels(image)), embedder.embed(_pixels(truth)))
+
+    found["dlib"] = by_dlib
+    return found
+
+
+def _pixels(image: Tensor) -> NDArray[np.float32]:
+    planes = image[0].float().clamp(-1, 1).cpu() * 0.5 + 0.5
+    return np.ascontiguousarray(planes.permute(1, 2, 0).numpy(), dtype=np.float32)
 
 
 def _tensor(pixels: NDArray[np.uint8], side: int, device: torch.device) -> Tensor:

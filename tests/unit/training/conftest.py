@@ -6,6 +6,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+import torch
+
+from ented_desktop.evaluation import mobilefacenet
 
 
 def _face(rng: np.random.Generator, size: int) -> np.ndarray:
@@ -50,4 +53,26 @@ def faces_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         with (folder / file).open("w", newline="", encoding="utf-8") as out:
             csv.writer(out).writerows([head, *lines])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def face_network_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with random weights under the name of MobileFaceNet's file."""
+    folder = tmp_path_factory.mktemp("face_network")
+    generator = torch.Generator().manual_seed(0)
+
+    def made_up(_path: Path, shapes: dict[str, tuple[int, ...]]) -> dict[str, torch.Tensor]:
+        found = {}
+        for name, shape in shapes.items():
+            value = torch.rand(shape, generator=generator) + 0.5
+            found[name] = value if len(shape) < 2 else value - 1.0
+            if name.endswith("num_batches_tracked"):
+                found[name] = torch.tensor(1)
+        return found
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(mobilefacenet, "read_tensors", made_up)
+        network = mobilefacenet.MobileFaceNet(folder)
+    torch.save(network.state_dict(), folder / mobilefacenet.FILE)
     return folder

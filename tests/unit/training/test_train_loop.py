@@ -69,6 +69,28 @@ FULL = {
     ],
 }
 
+IDENTITY = {
+    "identity": {"net": "mobilefacenet"},
+    "optimizer": {
+        "lr": 2e-3,
+        "beta1": 0.5,
+        "reference_factor": 4.0,
+        "frozen": ["reference_encoder.stem."],
+    },
+    "stage": [
+        {
+            "resolution": 64,
+            "window": 128,
+            "batch": 1,
+            "windows": 2,
+            "reference_side": 64,
+            "pixel": 1.0,
+            "perceptual": 0.0,
+            "identity": 0.5,
+        }
+    ],
+}
+
 
 def _train(plan: TrainConfig, faces: Path, out: Path, **options: object) -> Trainer:
     cache = faces.parent / "cache"
@@ -86,12 +108,14 @@ def test_a_run_ends_where_it_should_and_leaves_two_files(faces_dir: Path, tmp_pa
     assert sorted(p.name for p in (tmp_path / "run").iterdir()) == [FILE_NAME, "log.txt"]
 
 
-@pytest.mark.parametrize("tables", [{}, FULL], ids=["regression", "gan and codebook"])
+@pytest.mark.parametrize(
+    "tables", [{}, FULL, IDENTITY], ids=["regression", "gan and codebook", "identity"]
+)
 def test_a_resumed_run_is_the_unbroken_run_to_the_bit(
-    tables: dict[str, object], faces_dir: Path, tmp_path: Path
+    tables: dict[str, object], faces_dir: Path, face_network_dir: Path, tmp_path: Path
 ) -> None:
     plan = _plan(**tables)
-    _train(plan, faces_dir, tmp_path / "whole", iterations=6)
+    _train(plan, faces_dir, tmp_path / "whole", iterations=6, metric_weights=face_network_dir)
     # The first session plans for all six: lr and stages go by the share of the whole run.
     broken = RunOptions(
         data=faces_dir,
@@ -99,6 +123,7 @@ def test_a_resumed_run_is_the_unbroken_run_to_the_bit(
         iterations=6,
         device="cpu",
         cache=faces_dir.parent / "cache",
+        metric_weights=face_network_dir,
     )
     first = Trainer(plan, broken, lambda _line: None)
     step = first._train_step
@@ -110,14 +135,15 @@ def test_a_resumed_run_is_the_unbroken_run_to_the_bit(
     first._train_step = stop_after_four  # type: ignore[method-assign, assignment]
     assert not first.run().finished
     assert first.iteration == 4
-    _train(plan, faces_dir, tmp_path / "parts", iterations=6, resume=True)
+    rest = {"iterations": 6, "resume": True, "metric_weights": face_network_dir}
+    _train(plan, faces_dir, tmp_path / "parts", **rest)
     whole, parts = read_state(tmp_path / "whole"), read_state(tmp_path / "parts")
     assert whole.tensors.keys() == parts.tensors.keys()
     for name, value in whole.tensors.items():
         assert torch.equal(value, parts.tensors[name]), name
     for name in whole.facts.keys() - {"seconds"}:
         assert whole.facts[name] == parts.facts[name], name
-    if tables:
+    if tables is FULL:
         assert any(name.startswith("adversary.") for name in whole.tensors)
         assert whole.facts["adversary"] == [64, 3]
 
