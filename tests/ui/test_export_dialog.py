@@ -31,7 +31,8 @@ from ented_desktop.ui.bridge.exporter import ExportState
 from ented_desktop.ui.dialogs import export_dialog_space
 from ented_desktop.ui.dialogs.export_dialog import ExportDialog
 from ented_desktop.ui.dialogs.export_dialog_name import NameEdit
-from ented_desktop.ui.dialogs.export_summary import ExportSummaryDialog, report_text
+from ented_desktop.ui.dialogs.export_summary import ExportSummaryDialog
+from ented_desktop.ui.dialogs.export_summary_words import SummaryWords
 from ented_desktop.ui.widgets.export_progress import ExportProgressPanel
 
 
@@ -323,7 +324,7 @@ def test_errors_are_said_as_they_come_and_counted_at_the_end(qtbot: QtBot, world
     (summary,) = panel.window().findChildren(ExportSummaryDialog)
     qtbot.waitUntil(summary.isVisible)
     assert "1 photo(s) with restored faces" in says(summary)
-    assert "1 photo(s) copied, nothing was restored in them" in says(summary)
+    assert "1 photo(s) copied, nothing was restored" in says(summary)
     assert "1 photo(s) failed" in says(summary)
     table = summary.findChildren(QTableWidget)[0]
     assert table.item(0, 0).text() == "oma.png"
@@ -343,4 +344,5 @@ def test_cancel_from_the_strip(qtbot: QtBot, world: World) -> None:
     qtbot.mouseClick(labelled(panel, QPushButton, "Cancel"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: world.context.exporter.state is ExportState.FINISHED)
     assert "Export cancelled: 1 photo(s) were exported before" in says(panel)
-    assert "2 photo(s) not exported, you cancelled" in report_text(world.context.exporter.summary)
+    report = SummaryWords().report(world.context.exporter.summary)
+    assert "2 photo(s) not exported, cancelled" in report

@@ -106,8 +106,9 @@ def test_only_what_is_certain_is_all_or_nothing() -> None:
         (0.0, 0.0, "looks ahead"),
         (-25.0, 5.0, "looks left"),
         (25.0, 5.0, "looks right"),
-        (3.0, 20.0, "looks up"),
-        (3.0, -20.0, "looks down"),
+        (3.0, 15.0, "looks ahead"),
+        (3.0, 25.0, "looks up"),
+        (3.0, -25.0, "looks down"),
         (16.0, -30.0, "looks down"),
     ],
 )

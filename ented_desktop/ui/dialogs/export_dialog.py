@@ -39,7 +39,7 @@ from ented_desktop.ui.bridge.export_plan import (
 )
 from ented_desktop.ui.dialogs.export_dialog_name import NameEdit
 from ented_desktop.ui.dialogs.export_dialog_space import DiskSpace, Room
-from ented_desktop.ui.dialogs.export_dialog_words import plan_cautions, plan_hints
+from ented_desktop.ui.dialogs.export_dialog_words import PlanWords
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.words import percent, state_text
@@ -79,6 +79,7 @@ class ExportDialog(QDialog):
         self._sets = self._photo_sets(photo_ids)
         self._plan = ExportPlan(())
         self._space = DiskSpace(self)
+        self._words = PlanWords(self)
         self._free: Room | None = None
         self._later = QTimer(self, singleShot=True, interval=_PLAN_AFTER_MS)
         self._later.timeout.connect(self._make_plan)
@@ -360,8 +361,8 @@ class ExportDialog(QDialog):
         self._export.setText(self.tr("Export %n photo(s)", "", len(plan.items)))
         missing = self._elsewhere.isChecked() and not self._folder.text().strip()
         self._export.setEnabled(bool(plan.items) and self._name.usable and not missing)
-        self._hint.say("\n".join(plan_hints(plan, self._context.conductor.restoring)))
-        self._caution.say("\n".join(plan_cautions(plan, self._free)))
+        self._hint.say("\n".join(self._words.hints(plan, self._context.conductor.restoring)))
+        self._caution.say("\n".join(self._words.cautions(plan, self._free)))
 
     # ---- what the user does ----
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,119 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from ented_desktop.ui.bridge.exporter import ExportSummary
+from ented_desktop.ui.dialogs.export_summary_words import SummaryWords, failure_rows
 from ented_desktop.ui.icons import icon, tinted
 from ented_desktop.ui.show_in_folder import show_in_folder
 from ented_desktop.ui.theme import ICON_PX, SPACE_L, SPACE_M, SPACE_S, colors
-from ented_desktop.ui.words import duration, file_size, problem_with_hint
-
-
-def summary_line(summary: ExportSummary) -> str:
-    """An export in one sentence."""
-    count, failed = len(summary.written), len(summary.failed)
-    if summary.not_done:
-        text = QCoreApplication.translate(
-            "ExportSummary", "Export cancelled: %n photo(s) were exported before", "", count
-        )
-    elif failed and not count:
-        text = QCoreApplication.translate(
-            "ExportSummary", "%n photo(s) could not be exported", "", failed
-        )
-    elif failed:
-        text = QCoreApplication.translate(
-            "ExportSummary", "%n photo(s) exported, {failed} could not be", "", count
-        )
-        text = text.replace("{failed}", str(failed))
-    elif count:
-        text = QCoreApplication.translate("ExportSummary", "%n photo(s) exported", "", count)
-    else:
-        text = QCoreApplication.translate("ExportSummary", "No photo was exported")
-    return text
-
-
-def summary_counts(summary: ExportSummary) -> list[tuple[str, str]]:
-    """The counts that are not zero: the icon's name and a sentence."""
-    translate = QCoreApplication.translate
-    rows = [
-        (
-            "note-good",
-            len(summary.restored),
-            translate(
-                "ExportSummary", "%n photo(s) with restored faces", "", len(summary.restored)
-            ),
-        ),
-        (
-            "note-info",
-            summary.kept_faces,
-            translate(
-                "ExportSummary",
-                "%n face(s) in them stay as they were",
-                "",
-                summary.kept_faces,
-            ),
-        ),
-        (
-            "note-info",
-            len(summary.copied),
-            translate(
-                "ExportSummary",
-                "%n photo(s) copied, nothing was restored in them",
-                "",
-                len(summary.copied),
-            ),
-        ),
-        (
-            "note-info",
-            len(summary.left_out),
-            translate(
-                "ExportSummary",
-                "%n photo(s) skipped, nothing was restored in them",
-                "",
-                len(summary.left_out),
-            ),
-        ),
-        (
-            "note-info",
-            len(summary.existing),
-            translate(
-                "ExportSummary",
-                "%n photo(s) skipped, because the file was there already",
-                "",
-                len(summary.existing),
-            ),
-        ),
-        (
-            "note-bad",
-            len(summary.failed),
-            translate("ExportSummary", "%n photo(s) failed", "", len(summary.failed)),
-        ),
-        (
-            "note-caution",
-            summary.not_done,
-            translate(
-                "ExportSummary", "%n photo(s) not exported, you cancelled", "", summary.not_done
-            ),
-        ),
-    ]
-    return [(sign, text) for sign, count, text in rows if count]
-
-
-def failure_rows(summary: ExportSummary) -> list[tuple[str, str]]:
-    """Photos that were not written, with the reason."""
-    return [
-        (str(failure.item.ask.photo), problem_with_hint(failure.problem))
-        for failure in summary.failed
-    ]
-
-
-def report_text(summary: ExportSummary) -> str:
-    """The summary as plain text, to be copied."""
-    lines = [summary_line(summary), *(f"- {text}" for _, text in summary_counts(summary))]
-    failures = failure_rows(summary)
-    if failures:
-        lines += ["", *(f"{name}: {reason}" for name, reason in failures)]
-    if summary.written:
-        lines += ["", *(str(file) for file in summary.written)]
-    return "\n".join(lines) + "\n"
+from ented_desktop.ui.words import duration, file_size
 
 
 class ExportSummaryDialog(QDialog):
@@ -143,6 +35,7 @@ class ExportSummaryDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._summary = summary
+        self._words = SummaryWords(self)
         self._title = QLabel(self)
         self._title.setProperty("look", "heading")
         self._title.setWordWrap(True)
@@ -151,7 +44,7 @@ class ExportSummaryDialog(QDialog):
         self._counts.setVerticalSpacing(SPACE_S)
         self._counts.setColumnStretch(1, 1)
         self._rows: list[tuple[QLabel, QLabel]] = []
-        for place, (sign, _) in enumerate(summary_counts(summary)):
+        for place, (sign, _) in enumerate(self._words.counts(summary)):
             picture, words = QLabel(self), QLabel(self)
             words.setWordWrap(True)
             picture.setPixmap(tinted(sign, _sign_color(sign)).pixmap(ICON_PX, ICON_PX))
@@ -188,8 +81,8 @@ class ExportSummaryDialog(QDialog):
         """Sets every text in the language of now."""
         summary = self._summary
         self.setWindowTitle(self.tr("Export"))
-        self._title.setText(summary_line(summary))
-        for (_, label), (_, text) in zip(self._rows, summary_counts(summary), strict=True):
+        self._title.setText(self._words.line(summary))
+        for (_, label), (_, text) in zip(self._rows, self._words.counts(summary), strict=True):
             label.setText(text)
         text = self.tr("{size} in {time}")
         self._figures.setText(
@@ -207,7 +100,7 @@ class ExportSummaryDialog(QDialog):
 
     def copy_report(self) -> None:
         """Puts the report into the clipboard."""
-        QGuiApplication.clipboard().setText(report_text(self._summary))
+        QGuiApplication.clipboard().setText(self._words.report(self._summary))
         self._copy.setText(self.tr("Copied"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.exporter import ExportFailure, ExportState, ExportSummary
-from ented_desktop.ui.dialogs.export_summary import ExportSummaryDialog, summary_line
+from ented_desktop.ui.dialogs.export_summary import ExportSummaryDialog
+from ented_desktop.ui.dialogs.export_summary_words import SummaryWords
 from ented_desktop.ui.icons import icon
 from ented_desktop.ui.show_in_folder import show_in_folder
 from ented_desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
@@ -40,6 +41,7 @@ class ExportProgressPanel(QFrame):
         self._exporter = exporter = context.exporter
         self._last_failure: ExportFailure | None = None
         self._summary: ExportSummary | None = None
+        self._words = SummaryWords(self)
         self.setProperty("look", "bar")
         self._build()
         exporter.changed.connect(self._show)
@@ -159,7 +161,7 @@ class ExportProgressPanel(QFrame):
         exporter = self._exporter
         values = {"done": number(exporter.done), "total": number(exporter.total)}
         if state is ExportState.FINISHED:
-            return summary_line(self._summary or exporter.summary)
+            return self._words.line(self._summary or exporter.summary)
         if state is ExportState.PAUSED:
             return self.tr("Export paused at {done} of {total}").format(**values)
         if state is ExportState.PAUSING:
@@ -220,7 +222,7 @@ class ExportProgressPanel(QFrame):
         if not self.isVisible():
             # The page with the panel is not in front: say it where it is seen.
             self._context.notices.success(
-                summary_line(summary),
+                self._words.line(summary),
                 action=self.tr("Details…"),
                 on_action=partial(ExportProgressPanel.show_summary, self),
                 key="export",

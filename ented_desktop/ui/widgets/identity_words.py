@@ -28,7 +28,8 @@ _EQUAL_DEG: Final = 3.0
 _SHARP: Final = 100.0
 _SOFT: Final = 40.0
 _ASIDE_DEG: Final = 15.0
-_UP_DOWN_DEG: Final = 12.0
+_UP_DOWN_DEG: Final = 20.0
+"""Pitch is a rough figure: noses differ in length."""
 
 
 class Change(str, Enum):

@@ -40,7 +40,7 @@ from ented_desktop.ui.widgets.reference_card_model import (
 )
 from ented_desktop.ui.widgets.reference_picker_empty import EmptyLibrary
 from ented_desktop.ui.widgets.reference_picker_list import CardList, local_files
-from ented_desktop.ui.widgets.reference_picker_notes import likeness_warning, mode_note
+from ented_desktop.ui.widgets.reference_picker_notes import ChoiceWords
 from ented_desktop.ui.widgets.reference_picker_offer import SamePersonOffer
 from ented_desktop.ui.widgets.reference_picker_own import CHOOSE_LABEL, OwnPhotos
 from ented_desktop.ui.widgets.reference_picker_source import ReferenceSource
@@ -65,6 +65,7 @@ class ReferencePicker(QWidget):
         super().__init__(parent)
         self._context = context
         self._source = ReferenceSource(context, self)
+        self._words = ChoiceWords(self)
         self._own = OwnPhotos(context, self._source, self)
         self._told = ""
         self.setAcceptDrops(True)
@@ -274,8 +275,8 @@ class ReferencePicker(QWidget):
         cards: Sequence[Card],
         ticked: Sequence[ReferencePick],
     ) -> None:
-        self._note.say(mode_note(photo, face, bool(cards)))
-        self._warning.say(self._told or likeness_warning(face, cards, ticked))
+        self._note.say(self._words.note(photo, face, bool(cards)))
+        self._warning.say(self._told or self._words.warning(face, cards, ticked))
 
     def _show_actions(self) -> None:
         current = self._current()

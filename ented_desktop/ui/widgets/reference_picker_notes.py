@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from ented_desktop.documents.values import FaceEdit, PhotoDoc
 from ented_desktop.domain import ReferenceMode, ReferencePick
@@ -12,44 +12,44 @@ from ented_desktop.ui.widgets.identity_words import looks_like_another
 from ented_desktop.ui.widgets.reference_card_model import Card, same_pick
 
 
-def mode_note(photo: PhotoDoc, face: FaceEdit, any_cards: bool) -> str:
-    """What the way of choosing means for a face; empty where it needs no words.
+class ChoiceWords(QObject):
+    """A choice of references in sentences. A QObject, because only ``tr`` knows plurals."""
 
-    Args:
-        photo: The photo.
-        face: Its face.
-        any_cards: Whether there are photos to choose from.
-    """
-    translate = QCoreApplication.translate
-    count = len(photo.references(face))
-    if face.mode is ReferenceMode.NONE:
-        return translate(
-            "ReferencePicker",
-            "Without a good photo the face gets sharper, but it may look less like the person.",
-        )
-    if face.mode is ReferenceMode.CHOSEN:
-        if count > 1:
-            return translate("ReferencePicker", "%n photo(s) are used together.", "", count)
-        if not count:
-            return translate("ReferencePicker", "Tick the photos to use, or choose one.")
-    elif any_cards and not count and photo.suggestion(face) is not None:
-        return translate(
-            "ReferencePicker",
-            "The program is not sure about any of these photos. Tick one if you know better.",
-        )
-    return ""
+    def note(self, photo: PhotoDoc, face: FaceEdit, any_cards: bool) -> str:
+        """What the way of choosing means for a face; empty where it needs no words.
 
-
-def likeness_warning(face: FaceEdit, cards: Sequence[Card], ticked: Sequence[ReferencePick]) -> str:
-    """A warning where a chosen photo looks like another person; else empty."""
-    if face.mode is not ReferenceMode.CHOSEN:
-        return ""
-    for card in cards:
-        if looks_like_another(card.candidate) and any(same_pick(card.pick, p) for p in ticked):
-            text = QCoreApplication.translate(
-                "ReferencePicker",
-                "“{file}” seems to show another person. The restored face could come to look "
-                "like them.",
+        Args:
+            photo: The photo.
+            face: Its face.
+            any_cards: Whether there are photos to choose from.
+        """
+        count = len(photo.references(face))
+        if face.mode is ReferenceMode.NONE:
+            return self.tr(
+                "Without a good photo the face gets sharper, but it may look less like the person."
             )
-            return text.format(file=card.pick.photo.name)
-    return ""
+        if face.mode is ReferenceMode.CHOSEN:
+            if count > 1:
+                return self.tr("%n photo(s) are used together.", "", count)
+            if not count:
+                return self.tr("Tick the photos to use, or choose one.")
+        elif any_cards and not count and photo.suggestion(face) is not None:
+            return self.tr(
+                "The program is not sure about any of these photos. Tick one if you know better."
+            )
+        return ""
+
+    def warning(
+        self, face: FaceEdit, cards: Sequence[Card], ticked: Sequence[ReferencePick]
+    ) -> str:
+        """A warning where a chosen photo looks like another person; else empty."""
+        if face.mode is not ReferenceMode.CHOSEN:
+            return ""
+        for card in cards:
+            if looks_like_another(card.candidate) and any(same_pick(card.pick, p) for p in ticked):
+                text = self.tr(
+                    "“{file}” seems to show another person. The restored face could come to look "
+                    "like them."
+                )
+                return text.format(file=card.pick.photo.name)
+        return ""
