@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_context import LIBRARY, World, candidate, good_photos, world_in
@@ -304,6 +304,30 @@ def test_a_library_that_grew_is_asked_again(qtbot: QtBot, world: World) -> None:
     asked = len(world.engine.of(SuggestReferences))
     world.context.library.contents_changed.emit()
     assert len(world.engine.of(SuggestReferences)) == asked + 1
+
+
+def test_a_library_that_cannot_be_asked_says_so_and_is_tried_again(
+    qtbot: QtBot, world: World
+) -> None:
+    world.set_library(good_photos())
+    world.engine.answers[SuggestReferences] = lambda _ask: Problem("library-busy", "busy")
+    (photo_id,) = world.open("old.png")
+    picker = picker_for(qtbot, world, photo_id)
+    qtbot.waitUntil(lambda: "Another program is using the photo library" in says(picker))
+    world.set_library(good_photos())
+    qtbot.mouseClick(button(picker, "Try again"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: cards(picker).model().rowCount() == 4)
+
+
+def test_a_card_is_shown_in_its_folder(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picker, _ = opened(qtbot, world, "old.png")
+    opened_urls: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened_urls.append(url) is None)
+    qtbot.mouseClick(button(picker, "Show in folder"), Qt.MouseButton.LeftButton)
+    # The folder of the good photos is not there (unplugged): the nearest one that is.
+    assert [url.toLocalFile() for url in opened_urls] == [str(Path(LIBRARY.anchor))]
 
 
 def test_restoring_is_a_button_of_its_own(qtbot: QtBot, world: World) -> None:

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -39,7 +37,7 @@ from ented_desktop.ui.widgets.reference_card_model import (
     same_pick,
 )
 from ented_desktop.ui.widgets.reference_picker_empty import EmptyLibrary
-from ented_desktop.ui.widgets.reference_picker_list import CardList, local_files
+from ented_desktop.ui.widgets.reference_picker_list import CardList, Hint, local_files
 from ented_desktop.ui.widgets.reference_picker_notes import ChoiceWords
 from ented_desktop.ui.widgets.reference_picker_offer import SamePersonOffer
 from ented_desktop.ui.widgets.reference_picker_own import CHOOSE_LABEL, OwnPhotos
@@ -113,10 +111,7 @@ class ReferencePicker(QWidget):
             )
         )
         self._empty = EmptyLibrary(self._context, self)
-        self._hint = QLabel(self)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setWordWrap(True)
-        self._hint.setProperty("look", "faint")
+        self._hint = Hint(self)
         self._stack = QStackedWidget(self)
         for page in (self._list, self._empty, self._hint):
             self._stack.addWidget(page)
@@ -160,6 +155,7 @@ class ReferencePicker(QWidget):
         self._own.taken.connect(self._on_taken)
         self._model.ticked.connect(self._on_ticked)
         self._list.taken.connect(self._take_alone)
+        self._hint.retry_wanted.connect(self._retry)
         self._modes.idClicked.connect(self._on_mode)
         self._choose.clicked.connect(self._choose_photos)
         self._show_file.clicked.connect(self._show_in_folder)
@@ -168,12 +164,6 @@ class ReferencePicker(QWidget):
         self._restore_face.clicked.connect(self._on_restore_face)
         self._restore_photo.clicked.connect(self._on_restore_photo)
         self._list.selectionModel().currentChanged.connect(self._on_current_card)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_F5),
-            self,
-            self._retry,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
 
     def retranslate(self) -> None:
         """Sets every text in the language of now."""
@@ -227,7 +217,7 @@ class ReferencePicker(QWidget):
             self._model.show_cards((), (), None)
             self._note.say("")
             self._warning.say("")
-            self._hint.setText(self.tr("Select a face in the photo to choose its good photo."))
+            self._hint.say(self.tr("Select a face in the photo to choose its good photo."))
             self._stack.setCurrentWidget(self._hint)
             self._show_file.setEnabled(False)
             return
@@ -251,16 +241,16 @@ class ReferencePicker(QWidget):
         if cards:
             self._stack.setCurrentWidget(self._list)
         elif self._source.busy(photo, face):
-            self._hint.setText(self.tr("Looking for photos of this person…"))
+            self._hint.say(self.tr("Looking for photos of this person…"))
             self._stack.setCurrentWidget(self._hint)
         elif problem := self._source.problem(photo, face):
-            self._hint.setText(problem_with_hint(problem))
+            self._hint.say(problem_with_hint(problem), again=True)
             self._stack.setCurrentWidget(self._hint)
         elif not library.folders or library.indexing or not (library.state and library.state.faces):
             self._empty.retranslate()
             self._stack.setCurrentWidget(self._empty)
         else:
-            self._hint.setText(
+            self._hint.say(
                 self.tr(
                     "No photo in your folder looks like this person. "
                     "Drop a good photo here, or choose one."

@@ -1,4 +1,4 @@
-"""The list of cards in the reference panel."""
+"""The list of cards in the reference panel, and what stands there while there is none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ented_desktop.ui.theme import SPACE_L, SPACE_M
 
 
 class CardList(QListView):
@@ -41,6 +50,38 @@ class CardList(QListView):
         """Lays the cards out again: their words wrap at another place."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+
+class Hint(QWidget):
+    """A sentence in the place of the cards.
+
+    Signals:
+        retry_wanted: The user wants the question asked again.
+    """
+
+    retry_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        self._words.setProperty("look", "faint")
+        self._again = QPushButton(self)
+        self._again.clicked.connect(self.retry_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_M)
+        column.addStretch(1)
+        column.addWidget(self._words)
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def say(self, text: str, again: bool = False) -> None:
+        """Says something; with a button to try again where that helps."""
+        self._words.setText(text)
+        self._again.setText(self.tr("Try again"))
+        self._again.setVisible(again)
 
 
 def local_files(event: QDropEvent) -> list[Path]:
