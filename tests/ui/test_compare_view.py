@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ented_desktop.documents.values import ProblemNote
 from ented_desktop.domain import (
     Candidate,
     CropFrame,
@@ -21,7 +22,7 @@ from ented_desktop.domain import (
     ReferenceMode,
     ReferencePick,
 )
-from ented_desktop.engine.protocol import CompareReference, RenderPhoto, Suggestions
+from ented_desktop.engine.protocol import CompareReference, Problem, RenderPhoto, Suggestions
 from ented_desktop.ui.widgets.compare_modes import CompareBar, CompareMode
 from ented_desktop.ui.widgets.compare_view import CompareView
 from ented_desktop.ui.widgets.loupe import loupe_area, loupe_scale
@@ -398,3 +399,32 @@ def test_nothing_is_drawn_while_the_reference_s_face_is_looked_for(
     QApplication.processEvents()
     # No face was found in it: the whole photo is shown.
     assert color(view.reference, 0.5, 0.5) == (255, 0, 0)
+
+
+def test_a_photo_without_faces_says_what_to_do(
+    qtbot: QtBot, bench: Bench, view: CompareView
+) -> None:
+    with_face = view.main.grab().toImage()
+    empty = bench.add("nobody.png", plain(400, 300, BEFORE), [])
+    bench.show(qtbot, empty)
+    assert "Draw a box" in view._hint()
+    assert view.main.grab().toImage() != with_face
+    view.action_draw.trigger()
+    assert "Drag a box" in view._hint()
+
+
+def test_a_photo_that_cannot_be_read_says_why(
+    qtbot: QtBot, bench: Bench, view: CompareView
+) -> None:
+    broken = bench.add("broken.png", plain(400, 300, BEFORE), [])
+    bench.engine.answers[RenderPhoto] = lambda _ask: Problem("image-truncated", "It ends")
+    bench.selection.select_photo(broken)
+    qtbot.waitUntil(lambda: bench.pictures.problem(broken) is not None)
+    view.main.grab()
+    asked = len(bench.engine.of(RenderPhoto))
+    bench.session.session.set_problem(broken, ProblemNote("image-truncated", "It ends"))
+    assert len(bench.engine.of(RenderPhoto)) == asked
+    bench.engine.answers[RenderPhoto] = bench._render
+    bench.session.session.set_problem(broken, None)
+    qtbot.waitUntil(lambda: bench.pictures.before(broken) is not None)
+    qtbot.waitUntil(lambda: color(view.main, 0.5, 0.5) == OLD)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ented_desktop.ui import words
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import icon
 from ented_desktop.ui.widgets.compare_modes import CompareMode
@@ -17,7 +18,11 @@ from ented_desktop.ui.widgets.compare_view_reference import ReferenceSource
 from ented_desktop.ui.widgets.face_overlay_boxes import FaceBoxes
 from ented_desktop.ui.widgets.loupe import paint_loupe
 from ented_desktop.ui.widgets.photo_canvas import PhotoCanvas
-from ented_desktop.ui.widgets.photo_canvas_chrome import paint_corner_label, paint_message
+from ented_desktop.ui.widgets.photo_canvas_chrome import (
+    paint_corner_label,
+    paint_hint,
+    paint_message,
+)
 from ented_desktop.ui.widgets.photo_canvas_layers import Shown
 from ented_desktop.ui.widgets.photo_canvas_source import PhotoSource
 from ented_desktop.ui.widgets.photo_view import PhotoView
@@ -180,6 +185,9 @@ class CompareView(QWidget):
         if view is None or self.source.is_loading:
             self._paint_problem(pane, painter)
             return
+        hint = self._hint() if pane is self.main else ""
+        if hint:
+            paint_hint(painter, area, hint)
         if pane.is_peeking:
             paint_corner_label(painter, area, before, right=False)
         elif self._mode is CompareMode.SPLIT:
@@ -194,6 +202,17 @@ class CompareView(QWidget):
             at_point = self._loupe_point(pane, view)
             if at_point is not None:
                 paint_loupe(painter, self.source, view, at_point, (before, after))
+
+    def _hint(self) -> str:
+        """What to do next, where somebody may not know it."""
+        doc = self.boxes.doc
+        if self.boxes.is_drawing:
+            return self.tr("Drag a box around the face, from the brows to the chin. Esc: no box")
+        if self.boxes.edited is not None:
+            return self.tr("Drag to move, corners scale, the knob turns. Enter: keep, Esc: not")
+        if doc is not None and doc.searched and not doc.edits.faces and not self.boxes.pending:
+            return self.tr("No face found. Draw a box around it (D).")
+        return ""
 
     def _loupe_point(self, pane: PhotoCanvas, view: Viewport) -> QPointF | None:
         """Under the pointer; without one over the chosen face, so that keys are enough."""
@@ -210,7 +229,7 @@ class CompareView(QWidget):
         if source.pick is None:
             paint_message(painter, area, self.tr("This face has no good photo yet."))
         elif source.problem is not None:
-            paint_message(painter, area, source.problem.message)
+            paint_message(painter, area, words.problem_with_hint(source.problem))
         elif source.is_loading:
             paint_message(painter, area, self.tr("Reading the good photo…"))
         else:
@@ -223,9 +242,9 @@ class CompareView(QWidget):
             return
         problem = self._context.pictures.problem(photo)
         if doc.problem is not None:
-            paint_message(painter, pane.rect().toRectF(), doc.problem.message)
+            paint_message(painter, pane.rect().toRectF(), words.problem_with_hint(doc.problem))
         elif problem is not None:
-            paint_message(painter, pane.rect().toRectF(), problem.message)
+            paint_message(painter, pane.rect().toRectF(), words.problem_with_hint(problem))
 
     # ---- keys, words, layout ----------------------------------------------------------------
 

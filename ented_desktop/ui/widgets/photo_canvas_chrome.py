@@ -38,7 +38,8 @@ def paint_chip(painter: QPainter, chip: QRectF, text: str, color: QColor | None 
         painter.setBrush(color)
         painter.drawRoundedRect(bar, 1.5, 1.5)
     painter.setPen(colors.label_text)
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(chip, flags, text)
 
 
 def paint_corner_label(painter: QPainter, area: QRectF, text: str, *, right: bool) -> None:
@@ -48,6 +49,18 @@ def paint_corner_label(painter: QPainter, area: QRectF, text: str, *, right: boo
         return
     left = area.right() - size.width() - _MARGIN_PX if right else area.left() + _MARGIN_PX
     paint_chip(painter, QRectF(QPointF(left, area.top() + _MARGIN_PX), size), text)
+
+
+def paint_hint(painter: QPainter, area: QRectF, text: str) -> None:
+    """A label at the lower edge of an area, in as many lines as it needs."""
+    metrics = QFontMetricsF(painter.font())
+    room = area.width() - 2 * (_MARGIN_PX + _CHIP_PADDING.width())
+    flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+    text_area = metrics.boundingRect(QRectF(0.0, 0.0, room, area.height()), flags, text)
+    chip = QRectF(QPointF(0.0, 0.0), text_area.size() + _CHIP_PADDING * 2)
+    chip.moveCenter(area.center())
+    chip.moveBottom(area.bottom() - 2 * _MARGIN_PX)
+    paint_chip(painter, chip, text)
 
 
 def paint_message(painter: QPainter, area: QRectF, text: str) -> None:

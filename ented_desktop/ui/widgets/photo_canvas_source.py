@@ -147,9 +147,12 @@ class PhotoSource(CanvasSource):
             self._request()  # a new result has a patch that nobody loaded yet
 
     def _request(self) -> None:
-        pictures = self._context.pictures
-        if self._photo is not None and pictures.problem(self._photo) is None:
-            pictures.request(self._photo)
+        session = self._context.session.session
+        if self._photo is None or not session.has(self._photo):
+            return
+        # Not while the file cannot be read; once that is cleared, it is tried again.
+        if session.photo(self._photo).problem is None:
+            self._context.pictures.request(self._photo)
 
     def _on_thumbnail(self, _file: object) -> None:
         if self._is_preview and self._photo is not None:

@@ -98,6 +98,7 @@ class PhotoView(PhotoCanvas):
         """Gives the chosen face handles, or keeps what was changed."""
         if self.boxes.edited is None:
             self.boxes.begin()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.boxes.confirm()
 
