@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         self._tested: set[str] = set()
         self._left_out: tuple[PhotoId, ...] = ()
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 520)
         self.commands = WindowActions(self)
         self.menus = WindowMenus(self, self.commands, memory)
         self.opener = Opener(self)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -112,7 +112,7 @@ class ReferencePicker(QWidget):
         )
         self._empty = EmptyLibrary(self._context, self)
         self._hint = Hint(self)
-        self._stack = QStackedWidget(self)
+        self._stack = _Pages(self)
         for page in (self._list, self._empty, self._hint):
             self._stack.addWidget(page)
         self._offer = SamePersonOffer(self._context, self)
@@ -238,6 +238,7 @@ class ReferencePicker(QWidget):
 
     def _show_page(self, photo: PhotoDoc, face: FaceEdit, cards: Sequence[Card]) -> None:
         library = self._context.library
+        self._hint.say("")
         if cards:
             self._stack.setCurrentWidget(self._list)
         elif self._source.busy(photo, face):
@@ -420,3 +421,19 @@ class ReferencePicker(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self._model.refresh()
+
+
+class _Pages(QStackedWidget):
+    """Pages that need no more room than the one that is shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._on_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the page that is shown."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def _on_changed(self, _index: int) -> None:
+        self.updateGeometry()
