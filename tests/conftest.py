@@ -17,6 +17,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=100,
         help="how many random files the engine is fed (the full measure is 1000)",
     )
+    parser.addoption(
+        "--long-faults",
+        action="store_true",
+        help="kill a batch 200 times and feed it 5,000 damaged photos (about an hour)",
+    )
+
+
+@pytest.fixture(scope="session")
+def long_faults(request: pytest.FixtureRequest) -> bool:
+    """Whether the tests of faults take their full measure."""
+    return bool(request.config.getoption("--long-faults"))
 
 
 @pytest.fixture(scope="session")

@@ -199,11 +199,11 @@ def _resumed(args: argparse.Namespace, jobs_dir: Path) -> Job | None:
 
 
 def _same_job(jobs_dir: Path, photos: list[Path], out: Path) -> Path | None:
-    """The last job that was made with these folders and is not over."""
+    """The last job that was made with these folders."""
     wanted = ([path.absolute() for path in photos], out.absolute())
     for listed in reversed(list_jobs(jobs_dir)):
         batch = listed.batch
-        if batch is None or batch.over:
+        if batch is None:
             continue
         if (list(batch.inputs), batch.options.out_dir) == wanted:
             return listed.folder
