@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from photo_bench import Bench, gradient, plain
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -360,3 +360,24 @@ def test_thumbnails_stand_in_until_the_photo_is_there(qtbot: QtBot, bench: Bench
     source.want(1.0)
     qtbot.waitUntil(lambda: bench.pictures.before(photo) is not None)
     assert bench.pictures.full(photo) is None
+
+
+def test_what_was_not_drawn_yet_stays_so_through_a_pan() -> None:
+    layers = PhotoLayers(256, 256)
+    layers.set_pictures(gradient(256, 256), None)
+
+    def draw(painter: QPainter, scale: float) -> None:
+        layers.draw(painter, scale, after=True)
+
+    ground = QColor("black")
+    kept = ViewCache(draw)
+    view = Viewport.fitted(256, 256, 120, 100, 1.0).zoomed(2.2, (40.0, 40.0))
+    kept.pixmap(view, ground)
+    patch = plain(60, 60, QColor("blue"))
+    for area in layers.set_faces({"a": (patch, 60.0, 60.0, 1.0)}):
+        kept.invalidate(area)
+    # One half is asked for, then the photo moves: the other half must still be made up for.
+    kept.pixmap(view, ground, QRect(0, 0, 40, 100))
+    view = view.panned(-9, -5)
+    new = ViewCache(draw).pixmap(view, ground).toImage()
+    assert kept.pixmap(view, ground).toImage() == new

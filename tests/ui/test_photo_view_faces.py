@@ -505,3 +505,12 @@ def test_delete_leaves_a_doubtful_face_alone(
     bench.selection.select_face(face.id)
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert faces(bench, photo)[0].dismissed
+
+
+def test_adjusting_a_doubtful_face_makes_it_a_face(
+    qtbot: QtBot, bench: Bench, adjusting: PhotoView, photo: str
+) -> None:
+    bench.session.session.edit_face(photo, faces(bench, photo)[0].id, "x", unsure=True)
+    qtbot.keyClick(adjusting, Qt.Key.Key_Right)
+    qtbot.keyClick(adjusting, Qt.Key.Key_Return)
+    assert not faces(bench, photo)[0].unsure
