@@ -42,7 +42,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(now.window)
-        veil.setAlpha(225)
+        veil.setAlpha(244)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(now.accent, 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(14, 14, -14, -14), 16, 16)

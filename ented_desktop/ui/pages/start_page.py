@@ -25,7 +25,9 @@ from ented_desktop.ui.bridge.sample import Sample, sample_photo, sample_referenc
 from ented_desktop.ui.icons import icon, tinted
 
 _WIDTH_PX: Final = 760
-_THUMBNAIL_PX: Final = 84
+_THUMBNAIL_PX: Final = 72
+_FACE: Final = QRectF(0.24, 0.0, 0.5, 0.5)
+"""Where the face is in the sample's pictures, in shares of their size."""
 
 
 class StartPage(QScrollArea):
@@ -104,7 +106,7 @@ class StartPage(QScrollArea):
         outer.addWidget(column, 100)
         outer.addStretch(1)
         vertical = QVBoxLayout(page)
-        vertical.setContentsMargins(theme.SPACE_XL, theme.SPACE_XL, theme.SPACE_XL, theme.SPACE_XL)
+        vertical.setContentsMargins(theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL, theme.SPACE_L)
         vertical.addStretch(2)
         vertical.addLayout(outer)
         vertical.addStretch(3)
@@ -152,7 +154,7 @@ class StartPage(QScrollArea):
             )
             button = _RecentButton(text, one.path)
             button.chosen.connect(self.recent_wanted)
-            self._recent.addWidget(button)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and theme."""
@@ -219,7 +221,7 @@ class _DropCard(QFrame):
         row.addWidget(self.folder)
         row.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.SPACE_L, theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL)
+        layout.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_L)
         layout.setSpacing(theme.SPACE_S)
         layout.addWidget(self._sign)
         layout.addWidget(self._title)
@@ -282,24 +284,27 @@ class _Card(QFrame):
         head.setSpacing(theme.SPACE_S)
         head.addWidget(self._sign)
         head.addWidget(self.title, 1)
-        words_ = QVBoxLayout()
-        words_.setSpacing(theme.SPACE_S)
-        words_.addLayout(head)
-        words_.addWidget(self.text)
-        words_.addStretch()
-        words_.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_L)
-        layout.setSpacing(theme.SPACE_M)
-        layout.addLayout(words_, 1)
-        layout.addLayout(self._pictures)
+        invitation = QVBoxLayout()
+        invitation.setSpacing(theme.SPACE_M)
+        invitation.addWidget(self.text)
+        invitation.addStretch()
+        invitation.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        body = QHBoxLayout()
+        body.setSpacing(theme.SPACE_M)
+        body.addLayout(invitation, 1)
+        body.addLayout(self._pictures)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_L)
+        layout.setSpacing(theme.SPACE_S)
+        layout.addLayout(head)
+        layout.addLayout(body, 1)
 
     def show_pictures(self, *files: Path) -> None:
         """Shows small pictures beside the words."""
         for file in files:
             label = QLabel()
             label.setPixmap(_rounded(file, _THUMBNAIL_PX, self.devicePixelRatioF()))
-            self._pictures.addWidget(label)
+            self._pictures.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
 
     def paint_icon(self) -> None:
         """Looks of the moment."""
@@ -319,7 +324,6 @@ class _RecentButton(QPushButton):
         super().__init__(icon("recent"), text)
         self.setProperty("look", "quiet")
         self.setToolTip(str(path))
-        self.setStyleSheet("text-align: leading; padding: 5px 6px;")
         self._path = path
         self.clicked.connect(self._choose)
 
@@ -335,11 +339,16 @@ def _label(look: str) -> QLabel:
 
 
 def _rounded(file: Path, side_px: int, ratio: float) -> QPixmap:
-    """A square picture with round corners, sharp on the screen it is for."""
+    """The face of the sample with round corners, sharp on the screen it is for."""
     side = round(side_px * ratio)
     pixmap = QPixmap(side, side)
     pixmap.fill(QColor(0, 0, 0, 0))
-    picture = QPixmap(str(file)).scaled(
+    whole = QPixmap(str(file))
+    width, height = whole.width(), whole.height()
+    face = QRectF(
+        _FACE.x() * width, _FACE.y() * height, _FACE.width() * width, _FACE.height() * height
+    )
+    picture = whole.copy(face.toRect()).scaled(
         side,
         side,
         Qt.AspectRatioMode.KeepAspectRatioByExpanding,
