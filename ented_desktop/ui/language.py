@@ -55,9 +55,7 @@ def use(choice: str) -> str:
         The language in use.
     """
     language = resolve(choice)
-    for translator in _installed:
-        QCoreApplication.removeTranslator(translator)
-    _installed.clear()
+    forget()
     system = QLocale.system()
     same = system.name().split("_")[0] == language.split("_")[0]
     # The country's way to write numbers and dates stays where the language fits it.
@@ -78,6 +76,13 @@ def use(choice: str) -> str:
     else:
         _speak_plurals()
     return language
+
+
+def forget() -> None:
+    """Goes back to the texts of the sources."""
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
 
 
 def _speak_plurals() -> None:

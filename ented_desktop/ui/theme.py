@@ -233,7 +233,7 @@ def choose_style(app: QApplication) -> None:
 
 
 def _own_style() -> bool:
-    """Whether the platform has a style of its own. (A style sheet hides the style's name.)"""
+    """Whether the platform has a style of its own; a style sheet hides the style's name."""
     return sys.platform.startswith(("win", "darwin"))
 
 

@@ -15,11 +15,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ented_desktop.engine.client import EngineClient
+from ented_desktop.ui import language
 from ented_desktop.ui.app import Program, name_application
 
 _HERE = Path(__file__).resolve().parent
 # The offscreen screen cannot do these, and says so every time.
-_HARMLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+_HARMLESS = (
+    "This plugin does not support propagateSizeHints",
+    "This plugin does not support raise",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -95,6 +99,7 @@ def make_program(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeProgram]:
         program.context.notices.shown.disconnect()
         program.window.deleteLater()
         program.deleteLater()
+    language.forget()
     qapp.setStyleSheet("")
 
 
