@@ -31,6 +31,7 @@ from ented_desktop.ui.bridge.exporter import Exporter
 from ented_desktop.ui.bridge.library import LibraryBridge
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.bridge.pictures import PictureStore
+from ented_desktop.ui.bridge.presence import Presence
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge
 from ented_desktop.ui.bridge.settings import SettingsBridge
@@ -145,6 +146,7 @@ class Program(QObject):
         engine.started.connect(self._on_engine_started)
         engine.state_changed.connect(self._on_engine_status)
         library.contents_changed.connect(conductor.library_changed)
+        self._presence = Presence(session, self)
         self.window = MainWindow(self.context, self._memory)
         self.window.painted.connect(self._on_painted)
         self.window.closed.connect(self.close)
@@ -170,6 +172,7 @@ class Program(QObject):
         context.settings.save_now()
         self._memory.save()
         self.window.hide()
+        self._presence.wait()
         context.pictures.wait()
         context.engine.close()
 
@@ -184,6 +187,7 @@ class Program(QObject):
         engine, settings = self.context.engine, self.context.settings
         engine.configure(settings.engine_settings())
         engine.start()
+        self._presence.look()
         for warning in settings.warnings:
             self.context.notices.warning(warning)
         if self._broken is not None:

@@ -234,6 +234,28 @@ def test_the_work_is_back_after_a_close(
     assert second.window.size().height() == 640
 
 
+def test_files_that_are_gone_are_shown_as_such_until_they_are_back(
+    make_program: Callable[..., Program], qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = make_program()
+    first.show()
+    first.window.open_paths([photo(tmp_path, f"{name}.jpg") for name in ("a", "b")])
+    wait_for_states(qtbot, first, *[PhotoState.NEEDS_REFERENCE] * 2)
+    first.window.close()
+    (tmp_path / "a.jpg").rename(tmp_path / "elsewhere")
+    second = make_program()
+    second.show()
+    wait_for_states(qtbot, second, PhotoState.FAILED, PhotoState.NEEDS_REFERENCE)
+    problem = second.context.session.session.photos[0].problem
+    assert problem is not None
+    assert problem.code == "image-missing"
+    second.window.close()
+    (tmp_path / "elsewhere").rename(tmp_path / "a.jpg")
+    third = make_program()
+    third.show()
+    wait_for_states(qtbot, third, PhotoState.NEEDS_REFERENCE, PhotoState.NEEDS_REFERENCE)
+
+
 def test_the_work_is_on_disk_before_the_window_is_closed(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
