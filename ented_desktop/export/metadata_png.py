@@ -25,7 +25,9 @@ _XMP: Final = "XML:com.adobe.xmp"
 _RAW: Final = "Raw profile type "
 _COLORS: Final = frozenset({b"gAMA", b"cHRM", b"sRGB", b"cICP"})
 _TEXTS: Final = frozenset({b"tEXt", b"zTXt", b"iTXt"})
+_CARRIED: Final = frozenset({b"eXIf", *_COLORS, *_TEXTS})
 _HEX_PER_LINE: Final = 72
+_DAMAGED: Final = "Metadata of the original is damaged ({})."
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -57,6 +59,10 @@ def read(data: bytes) -> Blocks:
     try:
         for name, start, end in _chunks(data):
             content = data[start + 8 : end - 4]
+            if name in _CARRIED and data[end - 4 : end] != _checksum(name, content):
+                # Carried on, it would make the copy unreadable.
+                blocks.problems.append(_DAMAGED.format("a chunk whose checksum is wrong"))
+                continue
             if name == b"eXIf":
                 blocks.exif = blocks.exif or content
             elif name in _COLORS:
@@ -75,7 +81,7 @@ def read(data: bytes) -> Blocks:
                 else:
                     texts.append((keyword, data[start:end]))
     except BadBlockError as error:
-        blocks.problems.append(f"Metadata of the original is damaged ({error}).")
+        blocks.problems.append(_DAMAGED.format(error))
     blocks.texts, blocks.colors = tuple(texts), tuple(colors)
     return blocks
 
@@ -109,8 +115,11 @@ def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, lis
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:
-    checksum = zlib.crc32(content, zlib.crc32(name))
-    return len(content).to_bytes(4, "big") + name + content + checksum.to_bytes(4, "big")
+    return len(content).to_bytes(4, "big") + name + content + _checksum(name, content)
+
+
+def _checksum(name: bytes, content: bytes) -> bytes:
+    return zlib.crc32(content, zlib.crc32(name)).to_bytes(4, "big")
 
 
 def _text(name: bytes, content: bytes) -> bytes:

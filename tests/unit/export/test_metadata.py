@@ -132,6 +132,15 @@ def test_what_would_be_wrong_in_a_copy_stays_behind() -> None:
     assert b"content credentials" not in copy
 
 
+def test_a_damaged_chunk_does_not_make_the_copy_unreadable() -> None:
+    torn = chunk(b"tEXt", b"Title\0On the beach")[:-1] + b"?"
+    blocks = read_blocks(png_with(torn, chunk(b"tEXt", b"Author\0Ann")), "PNG")
+    assert [keyword for keyword, _ in blocks.texts] == ["Author"]
+    copy, lost = carry(plain("PNG"), "PNG", blocks, b"<p/>")
+    assert "checksum" in lost[0]
+    assert np.array_equal(pixels(copy), SAMPLES)
+
+
 def test_a_bad_packet_is_left_out_and_that_is_told() -> None:
     packet, lost = make_packet(Blocks(xmp=b"<torn"), RECORD, 3, 4)
     assert "was left out" in lost[0]
