@@ -30,6 +30,7 @@ from ented_desktop.engine.protocol import (
     Stopped,
     decode_event,
     encode,
+    number_of,
 )
 
 _LOG_NAME: Final = "engine.log"
@@ -202,7 +203,10 @@ class EngineClient:
             event = decode_event(line)
         except ValueError as error:
             _logger.error("the engine sent no event (%s): %r", error, line[:200])
-            return None
+            number = number_of(line, Done, Failed, Stopped)
+            if number is None:
+                return None
+            event = Failed(number, _UNREADABLE)  # whoever asked must not wait for ever
         if isinstance(event, (Done, Failed, Stopped)):
             with self._lock:
                 if event.id not in self._unanswered:
@@ -251,6 +255,12 @@ _GONE: Final = Problem(
     "engine-gone",
     "The part of the program that restores photos has stopped.",
     "It is started again by itself; the photo is tried once more.",
+)
+
+_UNREADABLE: Final = Problem(
+    "internal-error",
+    "The answer of the part of the program that restores photos cannot be read.",
+    "The log has the details.",
 )
 
 

@@ -90,6 +90,15 @@ class Jobs:
             job = self._open[request.id] = Job(request, self._send)
             return job
 
+    def refuse(self, number: int, problem: Problem) -> None:
+        """Answers a request that cannot be understood."""
+        with self._lock:
+            if number <= self._highest:
+                return
+            self._highest = number
+            self.last_codes.append(problem.code)
+        self._send(Failed(number, problem))
+
     def cancel(self, number: int) -> None:
         """Stops a request: at once where it waits, at its next check where it runs."""
         with self._lock:
@@ -126,7 +135,11 @@ class Jobs:
         with self._lock:
             if self._open.pop(job.id, None) is None:
                 return
-        self._send(event)
+        try:
+            self._send(event)
+        except Exception as error:  # an answer that cannot be written down
+            _logger.exception("no answer to %s", type(job.ask).__name__)
+            self._send(Failed(job.id, problem_of(error)))
 
 
 def problem_of(error: Exception) -> Problem:

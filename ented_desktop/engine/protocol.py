@@ -574,3 +574,30 @@ def decode_event(line: bytes) -> Event:
         ValueError: It is no event.
     """
     return _EVENTS.decode(line)  # type: ignore[no-any-return]
+
+
+class _Numbered(msgspec.Struct, frozen=True):
+    """What every message about a request has, whatever else is wrong with it."""
+
+    type: str
+    id: int
+
+
+_NUMBERED = msgspec.json.Decoder(_Numbered)
+
+
+def number_of(line: bytes, *kinds: type) -> int | None:
+    """The request's number in a message that cannot be read, so that somebody can be told.
+
+    Args:
+        line: The message.
+        kinds: Which messages it may be, for example :class:`Request`.
+
+    Returns:
+        The number; None where it is no such message.
+    """
+    try:
+        found = _NUMBERED.decode(line)
+    except ValueError:
+        return None
+    return found.id if found.type in {kind.__name__ for kind in kinds} else None

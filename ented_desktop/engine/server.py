@@ -40,6 +40,7 @@ from ented_desktop.engine.protocol import (
     Quit,
     Request,
     decode_command,
+    number_of,
 )
 
 _GRACE_S: Final = 2.0
@@ -47,6 +48,9 @@ _GRACE_S: Final = 2.0
 _SETTINGS_WAIT_S: Final = 2.0
 """How long the networks wait for settings before they are loaded with the usual ones."""
 _NICENESS: Final = 5
+_BAD_COMMAND: Final = Problem(
+    "bad-command", "The window sent something that the engine does not understand."
+)
 _logger = logging.getLogger(__name__)
 
 
@@ -118,7 +122,7 @@ class Engine:
                 command = decode_command(line)
             except ValueError as error:
                 _logger.error("no command (%s): %r", error, line[:200])
-                self._complain("bad-command", "The window sent something that is no command.")
+                self._refuse(line)
                 continue
             if isinstance(command, Quit):
                 break
@@ -149,7 +153,7 @@ class Engine:
             return
         job = self._jobs.open(command)
         if job is None:
-            self._complain("bad-command", f"The number {command.id} was used before.")
+            self._channel.send(EngineProblem(_BAD_COMMAND))  # its number was used before
             return
         job.task = Task(lambda: self._jobs.run(job, self._answers.answer), job.token)
         lane, rank = self._place(job)
@@ -215,8 +219,13 @@ class Engine:
             return error
         return EntedError(problem.code, problem.message, problem.hint)
 
-    def _complain(self, code: str, message: str) -> None:
-        self._channel.send(EngineProblem(Problem(code, message)))
+    def _refuse(self, line: bytes) -> None:
+        """Tells of a line that cannot be understood: whoever asked, where that can be seen."""
+        number = number_of(line, Request)
+        if number is None:
+            self._channel.send(EngineProblem(_BAD_COMMAND))
+        else:
+            self._jobs.refuse(number, _BAD_COMMAND)
 
 
 def _end_late() -> None:

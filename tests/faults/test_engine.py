@@ -95,8 +95,15 @@ def test_garbage_is_told_and_passed_over(engines: Engines, photo: Path) -> None:
     engine.client._outbound.put(p.encode(p.Request(7, p.Diagnose())))
     engine.client._outbound.put(p.encode(p.Request(7, p.Diagnose())))
     engine.wait(lambda: sum(isinstance(one, p.EngineProblem) for one in engine.news) == 5)
-    for _ in range(8):
-        number = engine.ask(p.CacheSize())
+    frame = CropFrame(10.0, 10.0, 5.5)
+    bad = p.encode(p.Request(8, p.RefineFace(photo, frame))).replace(b"5.5", b"-5.5")
+    numbers = [engine.ask(p.CacheSize()) for _ in range(7)]
+    engine.client._outbound.put(bad)
+    numbers += [engine.ask(p.CacheSize()) for _ in range(2)]
+    refused = engine.answer(8)
+    assert isinstance(refused, p.Failed)
+    assert refused.problem.code == "bad-command"
+    number = numbers[-1]
     assert isinstance(engine.answer(number), p.Done)
 
 

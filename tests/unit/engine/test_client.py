@@ -95,6 +95,16 @@ def test_events_come_in_order_and_garbage_is_passed_over(make: Make) -> None:
     assert engine.read_event() is None
 
 
+def test_an_answer_that_cannot_be_read_is_a_failure(make: Make) -> None:
+    bad = b'{"type":"Done","id":1,"result":{"type":"SelfTestResult","seconds_per_face":null}}\n'
+    engine = make(f"import sys; sys.stdin.buffer.readline(); sys.stdout.buffer.write({bad!r})")
+    engine.request(SelfTest())
+    event = engine.read_event()
+    assert isinstance(event, Failed)
+    assert (event.id, event.problem.code) == (1, "internal-error")
+    assert engine.read_event() is None
+
+
 def test_a_second_answer_is_dropped(make: Make) -> None:
     engine = make(say(STARTED) + "sys.stdin.buffer.readline()\n" + say(Stopped(1), Stopped(1)))
     engine.request(Diagnose())

@@ -17,6 +17,7 @@ from ented_desktop.engine.protocol import (
     Done,
     Event,
     Failed,
+    Problem,
     Progressed,
     Request,
     Stopped,
@@ -144,3 +145,26 @@ def test_cancelled_is_no_error(jobs: Jobs, said: list[Event]) -> None:
 def test_hints_do_not_speak_of_the_command_line() -> None:
     error = OutputError("output-not-writable", "No.", "Choose another folder with --out.")
     assert "--" not in problem_of(error).hint
+
+
+def test_an_answer_that_cannot_be_written_down_is_a_failure() -> None:
+    said: list[Event] = []
+
+    def send(event: Event) -> None:
+        if isinstance(event, Done):
+            raise TypeError("no such thing in JSON")
+        said.append(event)
+
+    jobs = Jobs(send)
+    jobs.run(opened(jobs), lambda _: ANSWER)
+    (failed,) = said
+    assert isinstance(failed, Failed)
+    assert failed.problem.code == "internal-error"
+
+
+def test_a_request_that_cannot_be_understood(jobs: Jobs, said: list[Event]) -> None:
+    problem = Problem("bad-command", "No.")
+    jobs.refuse(3, problem)
+    jobs.refuse(3, problem)
+    assert said == [Failed(3, problem)]
+    assert jobs.open(Request(3, Diagnose())) is None
