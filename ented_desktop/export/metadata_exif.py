@@ -113,14 +113,17 @@ def upright_exif(exif: bytes, width: int, height: int, *, orientation: bool = Tr
     """
     try:
         block = _Block(exif.removeprefix(MARKER))
-        sizes = {_IMAGE_WIDTH: width, _IMAGE_HEIGHT: height}
+        turned = {_IMAGE_WIDTH: (height, width), _IMAGE_HEIGHT: (width, height)}
         unwanted = None
         for entry in list(block.entries(block.first)):
             if entry.tag == _ORIENTATION:
                 block.set_value(entry, 1)
                 unwanted = None if orientation else entry
-            elif entry.tag in sizes:
-                block.set_value(entry, sizes[entry.tag])
+            elif entry.tag in turned:
+                # Some programs keep an earlier size here, which is history and stays.
+                before, after = turned[entry.tag]
+                if block.value(entry) == before:
+                    block.set_value(entry, after)
             elif entry.tag == _EXIF_IFD:
                 _set_size(block, block.value(entry), width, height)
         _remove_thumbnail(block)
