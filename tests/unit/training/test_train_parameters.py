@@ -64,7 +64,7 @@ def test_sharper_keys_look_at_fewer_places(network: ENTED) -> None:
             assert torch.equal(found, weights)
         else:
             places = [-(w * (w + 1e-20).log()).sum(-1) for w in (weights, found)]
-            assert float(places[1].mean()) < float(places[0].mean()) - 0.3
+            assert places[1].mean().item() < places[0].mean().item() - 0.3
     changed = {n for n, p in network.named_parameters() if not torch.equal(p, values[n])}
     assert changed == {f"extractions.{i}_{j}.key.weight" for i in (3, 4, 5) for j in (0, 1)}
 
