@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ChoiceWords</name>
+        <message numerus="yes">
+            <source>%n photo(s) are used together.</source>
+            <translation>
+                <numerusform>%n photo is used together.</numerusform>
+                <numerusform>%n photos are used together.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyLibrary</name>
         <message numerus="yes">
             <source>{done} of %n photo(s). You can go on working meanwhile.</source>
@@ -32,27 +42,6 @@
             <translation>
                 <numerusform>Export %n photo</numerusform>
                 <numerusform>Export %n photos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) are skipped: nothing was restored in them.</source>
-            <translation>
-                <numerusform>%n photo is skipped: nothing was restored in it.</numerusform>
-                <numerusform>%n photos are skipped: nothing was restored in them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) are copied without a restored face.</source>
-            <translation>
-                <numerusform>%n photo is copied without a restored face.</numerusform>
-                <numerusform>%n photos are copied without a restored face.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n copy(s) get a number, because their name is that of an original. Originals are never replaced.</source>
-            <translation>
-                <numerusform>%n copy gets a number, because its name is that of an original. Originals are never replaced.</numerusform>
-                <numerusform>%n copies get a number, because their name is that of an original. Originals are never replaced.</numerusform>
             </translation>
         </message>
     </context>
@@ -131,14 +120,31 @@
         </message>
     </context>
     <context>
-        <name>ReferencePicker</name>
+        <name>PlanWords</name>
         <message numerus="yes">
-            <source>%n photo(s) are used together.</source>
+            <source>%n photo(s) are skipped: nothing was restored in them.</source>
             <translation>
-                <numerusform>%n photo is used together.</numerusform>
-                <numerusform>%n photos are used together.</numerusform>
+                <numerusform>%n photo is skipped: nothing was restored in it.</numerusform>
+                <numerusform>%n photos are skipped: nothing was restored in them.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n photo(s) are copied without a restored face.</source>
+            <translation>
+                <numerusform>%n photo is copied without a restored face.</numerusform>
+                <numerusform>%n photos are copied without a restored face.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy(s) get a number, because their name is that of an original. Originals are never replaced.</source>
+            <translation>
+                <numerusform>%n copy gets a number, because its name is that of an original. Originals are never replaced.</numerusform>
+                <numerusform>%n copies get a number, because their name is that of an original. Originals are never replaced.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencePicker</name>
         <message numerus="yes">
             <source>Restore %n face(s)</source>
             <translation>
@@ -219,6 +225,86 @@
             <translation>
                 <numerusform>%n photo, {restored} restored</numerusform>
                 <numerusform>%n photos, {restored} restored</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryWords</name>
+        <message numerus="yes">
+            <source>Export cancelled: %n photo(s) were exported before</source>
+            <translation>
+                <numerusform>Export cancelled: %n photo were exported before</numerusform>
+                <numerusform>Export cancelled: %n photos were exported before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) could not be exported</source>
+            <translation>
+                <numerusform>%n photo could not be exported</numerusform>
+                <numerusform>%n photos could not be exported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) exported, {failed} could not be</source>
+            <translation>
+                <numerusform>%n photo exported, {failed} could not be</numerusform>
+                <numerusform>%n photos exported, {failed} could not be</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) exported</source>
+            <translation>
+                <numerusform>%n photo exported</numerusform>
+                <numerusform>%n photos exported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) with restored faces</source>
+            <translation>
+                <numerusform>%n photo with restored faces</numerusform>
+                <numerusform>%n photos with restored faces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) in them stay as they were</source>
+            <translation>
+                <numerusform>%n face in them stay as they were</numerusform>
+                <numerusform>%n faces in them stay as they were</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) copied, nothing was restored</source>
+            <translation>
+                <numerusform>%n photo copied, nothing was restored</numerusform>
+                <numerusform>%n photos copied, nothing was restored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) skipped, nothing was restored</source>
+            <translation>
+                <numerusform>%n photo skipped, nothing was restored</numerusform>
+                <numerusform>%n photos skipped, nothing was restored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) skipped, the file was there</source>
+            <translation>
+                <numerusform>%n photo skipped, the file was there</numerusform>
+                <numerusform>%n photos skipped, the file was there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) failed</source>
+            <translation>
+                <numerusform>%n photo failed</numerusform>
+                <numerusform>%n photos failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) not exported, cancelled</source>
+            <translation>
+                <numerusform>%n photo not exported, cancelled</numerusform>
+                <numerusform>%n photos not exported, cancelled</numerusform>
             </translation>
         </message>
     </context>
