@@ -1,2795 +1,2889 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
-        <source>About ENTED Desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model {weights} on {device}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restores the faces of old photos with the help of a good photo of the same person. Nothing leaves this computer: there is no account, no upload and no statistics. Your photos are only read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works of others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareBar</name>
-    <message>
-        <source>Show the restored photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide between before and after (Shift and arrow keys)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show before and after side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold to see the original (B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the photo at 100 % (1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom {percent}; press for 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareMode</name>
-    <message>
-        <source>Restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompareView</name>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This face has no good photo yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the good photo …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good photo: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Magnifier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the good photo beside it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show face boxes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a box around a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjust the box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjust the crop …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the whole photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} ({key})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this face after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this face alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CrashReport</name>
-    <message>
-        <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong inside the program. Your work is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The details are in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CropEditor</name>
-    <message>
-        <source>Adjust the crop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lay eyes, nose and mouth under the lines. Drag to move, drag in a corner to turn, use the wheel to scale.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face as the program sees it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrow keys move, plus and minus scale, Alt and arrow keys turn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Across</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the &amp;lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reset to what was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Edits</name>
-    <message>
-        <source>Choose a reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore without a good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjust a crop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjust a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave a face alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring a face back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the strength</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the restored face anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the original face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the face alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the face after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change how the good photo is chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the good photo for the same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EmptyLibrary</name>
-    <message>
-        <source>Looking through your good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No faces in your folder of good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another folder with sharp photos of the people in your old ones, or drop a good photo here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the program who it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder with good, sharp photos of your family. For every face the program then proposes the best photo of the same person. The photos are only read; nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of good photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or choose a single photo…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of %n photo(s). You can go on working meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Restored</source>
-        <comment>name of a folder</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Existing files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also copy photos in which nothing was restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Like the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG: small, for everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG: keeps every pixel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TIFF: keeps every pixel, for archives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WebP: small, for the web</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HEIC: small, for phones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AVIF: very small, for new devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quality in percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shrink the longer side to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer side in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a folder “Restored” beside each original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this folder:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a number to the name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave them, and skip the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace them (never the originals)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This photo: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n selected photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n open photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>undated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was restored in these photos yet, so nothing is exported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are skipped: nothing was restored in them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are copied without a restored face.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) get a number, because their name is that of an original. Originals are never replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being restored right now; they are exported as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” cannot be written to. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk may be too small: about {need} are needed, {free} are free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose where to export</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportProgressPanel</name>
-    <message>
-        <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files that are written already stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip this photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export paused at {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing after this photo: {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping the export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting: {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rate} photos a minute, {left} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>“{name}” was not exported, nor were %n other(s). {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{name}” was not exported. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportSummary</name>
-    <message>
-        <source>Export cancelled: %n photo(s) were exported before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n photo(s) could not be exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n photo(s) exported, {failed} could not be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n photo(s) exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo was exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportSummaryDialog</name>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size} in {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos that were not exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FaceMenu</name>
-    <message>
-        <source>Adjust the box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjust the crop …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the box back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this face after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this face alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a box around a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show face boxes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FaceOverlay</name>
-    <message>
-        <source>Is this a face?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept as it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not be restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking closer …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} · {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacePanel</name>
-    <message>
-        <source>Keep the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use it anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strength for all faces of this photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit crop…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move, turn and scale what is taken for the face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This face stays as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face {number} of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a face in the photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face found. Draw a box around it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the restored face would be:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before {before}, after {after}. {change}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You use the restored face although it looks less like the person. Compare before you export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This face stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore it after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program is not sure that this is a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored without a good photo ({reason}). Check that it still looks like the person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored without a good photo. Check that it still looks like the person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No good photo is ticked. Tick one below, or choose “None”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for a good photo of this person…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No good photo yet. Choose the folder of good photos below, or drop one here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reason}. Choose one below, or restore without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Will be restored without a good photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Will be restored with the %n photo(s) that you chose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Will be restored with the photo that the program suggests.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoldersControl</name>
-    <message>
-        <source>{folder} (not connected)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IdentityScale</name>
-    <message>
-        <source>Likeness before {before}, after {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>IdentityWords</name>
-    <message>
-        <source>Still the same person: {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probably the same person: {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hard to say whether it is the same person: {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks like another person: {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More like the good photos than before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Less like the good photos than before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As like the good photos as before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Very likely the same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Probably the same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looks like another person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sharp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slightly soft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>soft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looks right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looks left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looks up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looks down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looks ahead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size} px</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo from {year}, likeness {likeness}, {sharpness}, {pose}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo, likeness {likeness}, {sharpness}, {pose}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibrarySection</name>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for new photos now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No folder was chosen yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photos} photos with {faces} faces.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n folder(s) cannot be reached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos ({patterns})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a folder of photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder of good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good photos are looked for in {folder}. You can go on meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no photo in the clipboard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photos were found there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture from the clipboard could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go to open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} – ENTED Desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENTED Desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) need a good photo of the person first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Restore without one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished: {restored} restored, {kept} kept as they were, {failed} failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your work could not be saved. Make room on the disk; it is tried again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelsSection</name>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check all models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{model} – in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for models…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model is installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not checked yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size}, licence {license}. {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NameEdit</name>
-    <message>
-        <source>Example: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert something that differs from photo to photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number in this export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ending of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a name, or insert the name of the original.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{token}” means nothing here. Choose from the menu “Insert”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of the braces { } has no partner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file name cannot contain {characters}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Windows keeps the name “{name}” for itself. Add something to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file name cannot end with a dot or a space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name is too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every photo would get the same name, so numbers are added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoListModel</name>
-    <message>
-        <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoStrip</name>
-    <message numerus="yes">
-        <source>%n photo(s) taken off the list. The files stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The files stay where they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the photos by file name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show photos in this state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort the photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoView</name>
-    <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Face {number} of {count}: {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>What was open last time could not be read. The file was kept as {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReferenceCards</name>
-    <message>
-        <source>{photo}; suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photo}; looks like another person</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReferenceDelegate</name>
-    <message>
-        <source>{sharpness} · {pose} · {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Likeness {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{date} · {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggested: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReferencePicker</name>
-    <message>
-        <source>This is the photo itself. Choose another one of the same person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Good photo of this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program takes the likeliest photo of the same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the photos that you tick are used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is restored without a good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos of this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a photo to use it alone; tick several to use them together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a photo…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a face in the photo to choose its good photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for photos of this person…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo in your folder looks like this person. Drop a good photo here, or choose one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a good photo the face gets sharper, but it may look less like the person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick the photos to use, or choose one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are used together.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The program is not sure about any of these photos. Tick one if you know better.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” seems to show another person. The restored face could come to look like them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose good photos of this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder of good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face found in “{file}”. Choose a photo that shows the face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be used. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SamePersonDialog</name>
-    <message>
-        <source>The same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Is this the same person in these %n photo(s)? The chosen good photo is used for every face that is ticked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces that look like the same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face in {file}, likeness {likeness}: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n face(s) ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Use for %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SamePersonOffer</name>
-    <message numerus="yes">
-        <source>The good photo is used for %n more face(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No, thanks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The same person is in %n other photo(s). Use the good photo there too?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Computing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage and logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language of the program; it changes at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light or dark windows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What restores the faces. A graphics card is many times faster than the processor. Automatic takes the fastest one there is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apple graphics (MPS)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Half precision needs less memory on a graphics card and is often faster. The processor always computes in full precision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full (32 bits)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Half, wide range (bfloat16)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Half (float16)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processor cores used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewer cores leave more of the computer to other programs, and take longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory limit per photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A photo that would need more memory than this is not opened. Set it when very large scans bring the computer to a halt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trained weights that restore faces. Empty takes the default ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders with more models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders with weights that you trained or were given. Nothing is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders with good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos in these folders are proposed as references. They are only read, never changed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the original when the face changes by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How sure a found face must be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lower finds more faces in poor photos, and more things that are none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The format of exported photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same as the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Higher looks better and needs more space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where exported photos go. Empty asks, and proposes the last one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When a file exists already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens when an exported photo would get the name of another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a number to the name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it, and skip the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thumbnails and restored faces are kept on the disk up to this size, the oldest go first. Your photos are not in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much is written to the log file, for finding out what went wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Back to the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No setting has this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next or previous face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjust the box of the face, and keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the box as it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the box or the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scale the box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn the box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit the crop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the face alone, or take it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the original while held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next way to compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the slider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Magnifier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the boxes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in or out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole photo, or 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Restore an old photo with the help of a good one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program looks for faces, finds good photos of the same people, and brings back what time took, without making anybody somebody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try it with a sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A damaged portrait and a good photo of the same person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened lately</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer. Your photos are never changed: what you export are copies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} – %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder where you keep good photos of the same people. The program finds the right ones by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through the folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n good photo(s) are ready to help.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Restoring {number} of {total}, about {time} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring {number} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through good photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through good photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s), {restored} restored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop looking through good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Getting ready: loading the networks…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring stopped unexpectedly. Starting it again; your work is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring does not work at the moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready, on {device}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready: {seconds} per face on {device}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StorageSection</name>
-    <message>
-        <source>Empty the cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the log files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measuring the cache…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cache holds {size}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StrengthSlider</name>
-    <message>
-        <source>&amp;Strength</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strength of the restored face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 % shows the original, 100 % the restored face. Double-click for 100 %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TextControl</name>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WindowActions</name>
-    <message>
-        <source>&amp;Open photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a &amp;folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of &amp;good photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save copies of the restored photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export &amp;all…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paste photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select &amp;all photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closes the photos; no file is deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos at the &amp;side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces and &amp;good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the faces of the selected photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore every photo that is not restored yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;top restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Previous photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the photo a&amp;gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Models…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the &amp;log files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy diagnosis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies what a bug report needs, without names and file names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About ENTED Desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WindowHelp</name>
-    <message>
-        <source>Copied. It holds no names, no file names and no pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WindowMenus</name>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finding faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready to restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept as it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Could not be restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not there any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring it back or connect its disk, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file ends too early: a part of the photo is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that you may open it, and that its disk is connected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no photo that the program can read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as JPEG, PNG or TIFF with another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo has too many pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a smaller copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo needs more memory than there is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other programs, or open a smaller copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no photos in this folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a box around it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The face is too small to restore.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The box does not fit a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw it again from the brows to the chin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This face is not in the photo any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A good photo that was chosen is not there any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face was found in the good photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one in which the face is clear.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring this face gave no picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move its box a little and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model that restores faces is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one in the settings, or install again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model that restores faces is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen model belongs to another version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card that was chosen cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose Automatic in the settings under Computing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is not enough memory for restoring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other programs, or compute on the processor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device cannot compute with the chosen precision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a file of that name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that its disk is connected, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This would replace the original photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another name or folder. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo cannot be written in this format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make room, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cache folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make room on its disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program is using the photo library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The index of good photos was damaged and is made again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your photos are not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A newer version of this program made the photo library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use that version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photo library cannot be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that its disk is connected and has room.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings cannot be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the disk and the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A setting cannot have this value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The part of the program that restores photos has stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It starts again by itself, and your work is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working on this photo made the program stop twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was set aside. Try a smaller copy of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture could not be drawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make room on the disk and in memory, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong inside the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the diagnosis from the Help menu and tell us, please.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perhaps not a face ({score} sure)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too small to restore: {size_px} px wide, {needed_px} px are needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strength 0 keeps the face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: the only such photo, similar pose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: the only such photo, turned {turned_deg}° away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: sharpest of {photos} photos, similar pose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: sharpest of {photos} photos, turned {turned_deg}° away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: closest in pose of {photos} photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: best of {photos} photos in pose and sharpness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person, likeness {likeness}: best of {photos} photos in pose and sharpness, turned {turned_deg}° away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken for the person of the one photo given, although the likeness is only {likeness}, as in badly damaged faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored with the chosen photo, likeness {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored with the {photos} chosen photos, likeness of the first {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored with the chosen photo, although it seems to show another person: likeness {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored with the {photos} chosen photos, although the first seems to show another person: likeness {likeness}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored without a good photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No good photo was given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The only good photo is this photo itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The only good photo is this photo itself; restored without</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The good photo seems to show another person: likeness {likeness}, {needed} is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The good photo seems to show another person: likeness {likeness}, {needed} is needed; restored without</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of {faces} faces is likely enough: the likeliest has {likeness}, {needed} is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of {faces} faces is likely enough: the likeliest has {likeness}, {needed} is needed; restored without</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept as it was: restoring would have made it another face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept as it was: restoring would have made it less like the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No good photo of this person was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No folder of good photos was chosen yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blending in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking through photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this computer&apos;s processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WorkPage</name>
-    <message>
-        <source>Faces and good photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_DropCard</name>
-    <message>
-        <source>Drop photos or folders here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG, PNG, TIFF, HEIC, WebP and AVIF, in any size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About ENTED Desktop</source>
+            <translation>ENTED Desktop について</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>バージョン {version}</translation>
+        </message>
+        <message>
+            <source>Model {weights} on {device}</source>
+            <translation>モデル：{weights}（使用装置：{device}）</translation>
+        </message>
+        <message>
+            <source>Restores the faces of old photos with the help of a good photo of the same person. Nothing leaves this computer: there is no account, no upload and no statistics. Your photos are only read.</source>
+            <translation>同じ人がきれいに写った写真を参考にして、古い写真の顔を修復します。データがこのパソコンの外に出ることはありません。アカウントもアップロードも利用統計もありません。写真は読み取るだけです。</translation>
+        </message>
+        <message>
+            <source>Works of others</source>
+            <translation>第三者の著作物</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>ライセンス</translation>
+        </message>
+        <message>
+            <source>Works of others, and licence</source>
+            <translation>第三者の著作物とライセンス</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceWords</name>
+        <message>
+            <source>Without a good photo the face gets sharper, but it may look less like the person.</source>
+            <translation>参考写真がないと、顔はくっきりしますが、本人に似なくなることがあります。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are used together.</source>
+            <translation>
+                <numerusform>%n枚の写真を一緒に使います。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tick the photos to use, or choose one.</source>
+            <translation>使う写真にチェックを付けるか、1枚選んでください。</translation>
+        </message>
+        <message>
+            <source>The program is not sure about any of these photos. Tick one if you know better.</source>
+            <translation>どの写真も同じ人か確信が持てません。お分かりでしたらチェックを付けてください。</translation>
+        </message>
+        <message>
+            <source>“{file}” seems to show another person. The restored face could come to look like them.</source>
+            <translation>「{file}」には別の人が写っているようです。修復した顔がその人に似てしまうことがあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareBar</name>
+        <message>
+            <source>Show the restored photo</source>
+            <translation>修復した写真を表示</translation>
+        </message>
+        <message>
+            <source>Slide between before and after (Shift and arrow keys)</source>
+            <translation>修復前と修復後をスライダーで比較（Shift＋矢印キー）</translation>
+        </message>
+        <message>
+            <source>Show before and after side by side</source>
+            <translation>修復前と修復後を並べて表示</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>元の写真</translation>
+        </message>
+        <message>
+            <source>Hold to see the original</source>
+            <translation>押している間、元の写真を表示</translation>
+        </message>
+        <message>
+            <source>Hold to see the original (B)</source>
+            <translation>押している間、元の写真を表示（B）</translation>
+        </message>
+        <message>
+            <source>Show the photo at 100 % (1)</source>
+            <translation>写真を100%で表示（1）</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent}%</translation>
+        </message>
+        <message>
+            <source>Zoom {percent}; press for 100 %</source>
+            <translation>表示倍率 {percent}。押すと100%になります</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareMode</name>
+        <message>
+            <source>Restored</source>
+            <translation>修復後</translation>
+        </message>
+        <message>
+            <source>Slider</source>
+            <translation>スライダー</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>並べて表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Before</source>
+            <translation>修復前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修復後</translation>
+        </message>
+        <message>
+            <source>Drag a box around the face, from the brows to the chin. Esc: no box</source>
+            <translation>眉からあごまで、顔を囲むようにドラッグしてください。Esc：やめる</translation>
+        </message>
+        <message>
+            <source>Drag to move, corners scale, the knob turns. Enter: keep, Esc: not</source>
+            <translation>ドラッグで移動、角で大きさ、つまみで傾きを変えます。Enter：決定、Esc：取り消し</translation>
+        </message>
+        <message>
+            <source>No face found. Draw a box around it (D).</source>
+            <translation>顔が見つかりません。顔を枠で囲んでください（D）。</translation>
+        </message>
+        <message>
+            <source>This face has no good photo yet.</source>
+            <translation>この顔にはまだ参考写真がありません。</translation>
+        </message>
+        <message>
+            <source>Good photo: {name}</source>
+            <translation>参考写真：{name}</translation>
+        </message>
+        <message>
+            <source>Magnifier</source>
+            <translation>拡大鏡</translation>
+        </message>
+        <message>
+            <source>Show the good photo beside it</source>
+            <translation>参考写真を横に表示</translation>
+        </message>
+        <message>
+            <source>Show face boxes</source>
+            <translation>顔の枠を表示</translation>
+        </message>
+        <message>
+            <source>Draw a box around a face</source>
+            <translation>顔を枠で囲む</translation>
+        </message>
+        <message>
+            <source>Adjust the box</source>
+            <translation>枠を調整</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Reading the good photo…</source>
+            <translation>参考写真を読み込んでいます…</translation>
+        </message>
+        <message>
+            <source>Adjust the crop…</source>
+            <translation>切り抜きを調整…</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>拡大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Show the whole photo</source>
+            <translation>写真全体を表示</translation>
+        </message>
+        <message>
+            <source>{what} ({key})</source>
+            <translation>{what}（{key}）</translation>
+        </message>
+        <message>
+            <source>Good photo</source>
+            <translation>参考写真</translation>
+        </message>
+        <message>
+            <source>Restore this face after all</source>
+            <translation>やはりこの顔を修復する</translation>
+        </message>
+        <message>
+            <source>Leave this face alone</source>
+            <translation>この顔は修復しない</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReport</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>問題が発生しました</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the program. Your work is kept.</source>
+            <translation>アプリの内部で問題が発生しました。作業内容は保存されています。</translation>
+        </message>
+        <message>
+            <source>The details are in {file}.</source>
+            <translation>詳しい内容は {file} にあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CropEditor</name>
+        <message>
+            <source>Adjust the crop</source>
+            <translation>切り抜きの調整</translation>
+        </message>
+        <message>
+            <source>Lay eyes, nose and mouth under the lines. Drag to move, drag in a corner to turn, use the wheel to scale.</source>
+            <translation>目・鼻・口を線に合わせてください。ドラッグで移動、角のドラッグで回転、ホイールで拡大・縮小します。</translation>
+        </message>
+        <message>
+            <source>The face as the program sees it</source>
+            <translation>アプリが見ている顔</translation>
+        </message>
+        <message>
+            <source>Arrow keys move, plus and minus scale, Alt and arrow keys turn.</source>
+            <translation>矢印キーで移動、＋と−で拡大・縮小、Alt＋矢印キーで回転します。</translation>
+        </message>
+        <message>
+            <source>&amp;Across</source>
+            <translation>横(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Down</source>
+            <translation>縦(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Size</source>
+            <translation>大きさ(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Turn</source>
+            <translation>傾き(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>横</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>縦</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大きさ</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>傾き</translation>
+        </message>
+        <message>
+            <source>Show the &amp;lines</source>
+            <translation>線を表示(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Reset to what was found</source>
+            <translation>自動検出の位置に戻す(&amp;R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message>
+            <source>Choose a reference</source>
+            <translation>参考写真の選択</translation>
+        </message>
+        <message>
+            <source>Restore without a good photo</source>
+            <translation>参考写真なしで修復</translation>
+        </message>
+        <message>
+            <source>Adjust a crop</source>
+            <translation>切り抜きの調整</translation>
+        </message>
+        <message>
+            <source>Adjust a face</source>
+            <translation>顔の枠の調整</translation>
+        </message>
+        <message>
+            <source>Leave a face alone</source>
+            <translation>顔を修復から外す</translation>
+        </message>
+        <message>
+            <source>Bring a face back</source>
+            <translation>顔を修復に戻す</translation>
+        </message>
+        <message>
+            <source>Draw a face</source>
+            <translation>顔の枠を描く</translation>
+        </message>
+        <message>
+            <source>Change the strength</source>
+            <translation>強さの変更</translation>
+        </message>
+        <message>
+            <source>Use the restored face anyway</source>
+            <translation>修復した顔を使う</translation>
+        </message>
+        <message>
+            <source>Keep the original face</source>
+            <translation>元の顔のままにする</translation>
+        </message>
+        <message>
+            <source>Leave the face alone</source>
+            <translation>顔を修復から外す</translation>
+        </message>
+        <message>
+            <source>Restore the face after all</source>
+            <translation>顔を修復に戻す</translation>
+        </message>
+        <message>
+            <source>Choose the good photo</source>
+            <translation>参考写真の選択</translation>
+        </message>
+        <message>
+            <source>Change how the good photo is chosen</source>
+            <translation>参考写真の選び方の変更</translation>
+        </message>
+        <message>
+            <source>Use the good photo for the same person</source>
+            <translation>同じ人の顔にも参考写真を使う</translation>
+        </message>
+        <message>
+            <source>Open photos</source>
+            <translation>写真を開く</translation>
+        </message>
+        <message>
+            <source>Remove photos</source>
+            <translation>写真を一覧から外す</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyLibrary</name>
+        <message>
+            <source>Looking through your good photos</source>
+            <translation>参考写真を調べています</translation>
+        </message>
+        <message>
+            <source>No faces in your folder of good photos</source>
+            <translation>参考写真のフォルダーに顔が見つかりません</translation>
+        </message>
+        <message>
+            <source>Choose another folder with sharp photos of the people in your old ones, or drop a good photo here.</source>
+            <translation>古い写真の人がはっきり写った写真の入った別のフォルダーを選ぶか、参考写真をここにドロップしてください。</translation>
+        </message>
+        <message>
+            <source>Show the program who it is</source>
+            <translation>誰の顔か教えてください</translation>
+        </message>
+        <message>
+            <source>Choose a folder with good, sharp photos of your family. For every face the program then proposes the best photo of the same person. The photos are only read; nothing leaves this computer.</source>
+            <translation>ご家族がはっきり写った写真のフォルダーを選んでください。それぞれの顔に、同じ人の最もよい写真をご提案します。写真は読み取るだけで、このパソコンの外に出ることはありません。</translation>
+        </message>
+        <message>
+            <source>Folder of good photos…</source>
+            <translation>参考写真のフォルダー…</translation>
+        </message>
+        <message>
+            <source>or choose a single photo…</source>
+            <translation>または写真を1枚選ぶ…</translation>
+        </message>
+        <message>
+            <source>You can go on working meanwhile.</source>
+            <translation>その間も作業を続けられます。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n photo(s). You can go on working meanwhile.</source>
+            <translation>
+                <numerusform>%n枚中{done}枚。その間も作業を続けられます。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Restored</source>
+            <comment>name of a folder</comment>
+            <translation>修復済み</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>写真</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>形式(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>画質</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>サイズ</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名前(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>保存先</translation>
+        </message>
+        <message>
+            <source>&amp;Existing files</source>
+            <translation>既存のファイル(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Also copy photos in which nothing was restored</source>
+            <translation>修復した顔がない写真もコピーする</translation>
+        </message>
+        <message>
+            <source>Like the original</source>
+            <translation>元の写真と同じ</translation>
+        </message>
+        <message>
+            <source>JPEG: small, for everybody</source>
+            <translation>JPEG：小さいサイズ、どこでも開けます</translation>
+        </message>
+        <message>
+            <source>PNG: keeps every pixel</source>
+            <translation>PNG：画質を落とさず保存</translation>
+        </message>
+        <message>
+            <source>TIFF: keeps every pixel, for archives</source>
+            <translation>TIFF：画質を落とさず保存、保管向け</translation>
+        </message>
+        <message>
+            <source>WebP: small, for the web</source>
+            <translation>WebP：小さいサイズ、ウェブ向け</translation>
+        </message>
+        <message>
+            <source>HEIC: small, for phones</source>
+            <translation>HEIC：小さいサイズ、スマートフォン向け</translation>
+        </message>
+        <message>
+            <source>AVIF: very small, for new devices</source>
+            <translation>AVIF：とても小さいサイズ、新しい機器向け</translation>
+        </message>
+        <message>
+            <source>Quality in percent</source>
+            <translation>画質（%）</translation>
+        </message>
+        <message>
+            <source>Shrink the longer side to</source>
+            <translation>長辺をこの大きさに縮小</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Longer side in pixels</source>
+            <translation>長辺のピクセル数</translation>
+        </message>
+        <message>
+            <source>In a folder “Restored” beside each original</source>
+            <translation>元の写真と同じ場所の「修復済み」フォルダー</translation>
+        </message>
+        <message>
+            <source>In this folder:</source>
+            <translation>次のフォルダー：</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>フォルダーを選ぶ</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>選ぶ…</translation>
+        </message>
+        <message>
+            <source>Add a number to the name</source>
+            <translation>名前に番号を付ける</translation>
+        </message>
+        <message>
+            <source>Leave them, and skip the photo</source>
+            <translation>そのまま残し、写真をスキップする</translation>
+        </message>
+        <message>
+            <source>Replace them (never the originals)</source>
+            <translation>置き換える（元の写真は置き換えません）</translation>
+        </message>
+        <message>
+            <source>This photo: {name}</source>
+            <translation>この写真：{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n selected photo(s)</source>
+            <translation>
+                <numerusform>選択した写真%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n open photo(s)</source>
+            <translation>
+                <numerusform>開いている写真%n枚すべて</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>日付なし</translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n photo(s)</source>
+            <translation>
+                <numerusform>写真%n枚を書き出す</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose where to export</source>
+            <translation>書き出し先を選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportProgressPanel</name>
+        <message>
+            <source>Progress of the export</source>
+            <translation>書き出しの進行状況</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>Files that are written already stay</source>
+            <translation>すでに書き出したファイルは残ります</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+        <message>
+            <source>Skip this photo</source>
+            <translation>この写真をスキップ</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダーで表示</translation>
+        </message>
+        <message>
+            <source>Details…</source>
+            <translation>詳細…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>再開</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>一時停止</translation>
+        </message>
+        <message>
+            <source>Export paused at {done} of {total}</source>
+            <translation>書き出しを一時停止中：{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Pausing after this photo: {done} of {total}</source>
+            <translation>この写真のあとで一時停止します：{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Stopping the export…</source>
+            <translation>書き出しを中止しています…</translation>
+        </message>
+        <message>
+            <source>Exporting: {done} of {total}</source>
+            <translation>書き出し中：{done} / {total}</translation>
+        </message>
+        <message>
+            <source>{rate} photos a minute, {left} left</source>
+            <translation>1分あたり{rate}枚、残り{left}</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{name}” was not exported, nor were %n other(s). {reason}</source>
+            <translation>
+                <numerusform>「{name}」とほか%n枚を書き出せませんでした。{reason}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” was not exported. {reason}</source>
+            <translation>「{name}」を書き出せませんでした。{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportSummaryDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>{size} in {time}</source>
+            <translation>{size}（所要時間 {time}）</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>写真</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Photos that were not exported</source>
+            <translation>書き出せなかった写真</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダーで表示</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>結果をコピー</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaceMenu</name>
+        <message>
+            <source>Adjust the box</source>
+            <translation>枠を調整</translation>
+        </message>
+        <message>
+            <source>Adjust the crop…</source>
+            <translation>切り抜きを調整…</translation>
+        </message>
+        <message>
+            <source>Put the box back</source>
+            <translation>枠を元の位置に戻す</translation>
+        </message>
+        <message>
+            <source>This is a face</source>
+            <translation>これは顔です</translation>
+        </message>
+        <message>
+            <source>This is no face</source>
+            <translation>これは顔ではありません</translation>
+        </message>
+        <message>
+            <source>Restore this face after all</source>
+            <translation>やはりこの顔を修復する</translation>
+        </message>
+        <message>
+            <source>Leave this face alone</source>
+            <translation>この顔は修復しない</translation>
+        </message>
+        <message>
+            <source>Draw a box around a face</source>
+            <translation>顔を枠で囲む</translation>
+        </message>
+        <message>
+            <source>Show face boxes</source>
+            <translation>顔の枠を表示</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaceOverlay</name>
+        <message>
+            <source>Is this a face?</source>
+            <translation>これは顔ですか？</translation>
+        </message>
+        <message>
+            <source>Left alone</source>
+            <translation>修復しない</translation>
+        </message>
+        <message>
+            <source>Needs a good photo</source>
+            <translation>参考写真が必要</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>準備完了</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>修復中</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>修復済み</translation>
+        </message>
+        <message>
+            <source>Kept as it was</source>
+            <translation>元のまま</translation>
+        </message>
+        <message>
+            <source>Could not be restored</source>
+            <translation>修復できませんでした</translation>
+        </message>
+        <message>
+            <source>Looking closer…</source>
+            <translation>詳しく調べています…</translation>
+        </message>
+        <message>
+            <source>{number} · {state}</source>
+            <translation>{number} · {state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacePanel</name>
+        <message>
+            <source>Keep the original</source>
+            <translation>元の顔を残す</translation>
+        </message>
+        <message>
+            <source>Use it anyway</source>
+            <translation>それでも使う</translation>
+        </message>
+        <message>
+            <source>Strength for all faces of this photo</source>
+            <translation>強さをこの写真のすべての顔に適用</translation>
+        </message>
+        <message>
+            <source>Edit crop…</source>
+            <translation>切り抜きを編集…</translation>
+        </message>
+        <message>
+            <source>Move, turn and scale what is taken for the face</source>
+            <translation>顔とみなす範囲を移動・回転・拡大・縮小します</translation>
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>修復しない</translation>
+        </message>
+        <message>
+            <source>This face stays as it is</source>
+            <translation>この顔は元のまま残ります</translation>
+        </message>
+        <message>
+            <source>Face {number} of {count}</source>
+            <translation>顔 {number} / {count}</translation>
+        </message>
+        <message>
+            <source>The face</source>
+            <translation>顔</translation>
+        </message>
+        <message>
+            <source>No face selected</source>
+            <translation>顔が選択されていません</translation>
+        </message>
+        <message>
+            <source>Click a face in the photo.</source>
+            <translation>写真の中の顔をクリックしてください。</translation>
+        </message>
+        <message>
+            <source>No face found. Draw a box around it.</source>
+            <translation>顔が見つかりません。顔を枠で囲んでください。</translation>
+        </message>
+        <message>
+            <source>What the restored face would be:</source>
+            <translation>修復した場合の顔：</translation>
+        </message>
+        <message>
+            <source>Before {before}, after {after}. {change}</source>
+            <translation>修復前 {before}、修復後 {after}。{change}</translation>
+        </message>
+        <message>
+            <source>You use the restored face although it looks less like the person. Compare before you export.</source>
+            <translation>本人に似なくなっていますが、修復した顔を使います。書き出す前に見比べてください。</translation>
+        </message>
+        <message>
+            <source>This face stays as it is.</source>
+            <translation>この顔は元のまま残ります。</translation>
+        </message>
+        <message>
+            <source>Restore it after all</source>
+            <translation>やはり修復する</translation>
+        </message>
+        <message>
+            <source>The program is not sure that this is a face.</source>
+            <translation>顔かどうかはっきりしません。</translation>
+        </message>
+        <message>
+            <source>It is a face</source>
+            <translation>顔です</translation>
+        </message>
+        <message>
+            <source>Restored without a good photo ({reason}). Check that it still looks like the person.</source>
+            <translation>参考写真なしで修復しました（{reason}）。本人に似ているか確認してください。</translation>
+        </message>
+        <message>
+            <source>Restored without a good photo. Check that it still looks like the person.</source>
+            <translation>参考写真なしで修復しました。本人に似ているか確認してください。</translation>
+        </message>
+        <message>
+            <source>No good photo is ticked. Tick one below, or choose “None”.</source>
+            <translation>参考写真にチェックが付いていません。下の写真にチェックを付けるか、「なし」を選んでください。</translation>
+        </message>
+        <message>
+            <source>Looking for a good photo of this person…</source>
+            <translation>この人の参考写真を探しています…</translation>
+        </message>
+        <message>
+            <source>No good photo yet. Choose the folder of good photos below, or drop one here.</source>
+            <translation>まだ参考写真がありません。下で参考写真のフォルダーを選ぶか、参考写真をここにドロップしてください。</translation>
+        </message>
+        <message>
+            <source>{reason}. Choose one below, or restore without.</source>
+            <translation>{reason}。下で参考写真を選ぶか、参考写真なしで修復してください。</translation>
+        </message>
+        <message>
+            <source>Will be restored without a good photo.</source>
+            <translation>参考写真なしで修復します。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Will be restored with the %n photo(s) that you chose.</source>
+            <translation>
+                <numerusform>選んだ%n枚の写真を使って修復します。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Will be restored with the photo that the program suggests.</source>
+            <translation>おすすめの写真を使って修復します。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoldersControl</name>
+        <message>
+            <source>{folder} (not connected)</source>
+            <translation>{folder}（未接続）</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>追加…</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>外す</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hint</name>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityScale</name>
+        <message>
+            <source>Likeness before {before}, after {after}</source>
+            <translation>似ている度合い：修復前 {before}、修復後 {after}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdentityWords</name>
+        <message>
+            <source>Still the same person: {likeness}</source>
+            <translation>同じ人のままです：{likeness}</translation>
+        </message>
+        <message>
+            <source>Probably the same person: {likeness}</source>
+            <translation>おそらく同じ人です：{likeness}</translation>
+        </message>
+        <message>
+            <source>Hard to say whether it is the same person: {likeness}</source>
+            <translation>同じ人かどうか判断できません：{likeness}</translation>
+        </message>
+        <message>
+            <source>Looks like another person: {likeness}</source>
+            <translation>別の人のように見えます：{likeness}</translation>
+        </message>
+        <message>
+            <source>More like the good photos than before</source>
+            <translation>前より参考写真に似ています</translation>
+        </message>
+        <message>
+            <source>Less like the good photos than before</source>
+            <translation>前ほど参考写真に似ていません</translation>
+        </message>
+        <message>
+            <source>As like the good photos as before</source>
+            <translation>参考写真に似ている度合いは前と同じです</translation>
+        </message>
+        <message>
+            <source>Very likely the same person</source>
+            <translation>ほぼ確実に同じ人</translation>
+        </message>
+        <message>
+            <source>Probably the same person</source>
+            <translation>おそらく同じ人</translation>
+        </message>
+        <message>
+            <source>Perhaps the same person</source>
+            <translation>同じ人かもしれません</translation>
+        </message>
+        <message>
+            <source>Looks like another person</source>
+            <translation>別の人のようです</translation>
+        </message>
+        <message>
+            <source>sharp</source>
+            <translation>くっきり</translation>
+        </message>
+        <message>
+            <source>slightly soft</source>
+            <translation>ややぼやけ</translation>
+        </message>
+        <message>
+            <source>soft</source>
+            <translation>ぼやけ</translation>
+        </message>
+        <message>
+            <source>looks right</source>
+            <translation>右向き</translation>
+        </message>
+        <message>
+            <source>looks left</source>
+            <translation>左向き</translation>
+        </message>
+        <message>
+            <source>looks up</source>
+            <translation>上向き</translation>
+        </message>
+        <message>
+            <source>looks down</source>
+            <translation>下向き</translation>
+        </message>
+        <message>
+            <source>looks ahead</source>
+            <translation>正面</translation>
+        </message>
+        <message>
+            <source>{size} px</source>
+            <translation>{size} px</translation>
+        </message>
+        <message>
+            <source>Photo from {year}, likeness {likeness}, {sharpness}, {pose}</source>
+            <translation>{year}年の写真、似ている度合い {likeness}、{sharpness}、{pose}</translation>
+        </message>
+        <message>
+            <source>Photo, likeness {likeness}, {sharpness}, {pose}</source>
+            <translation>写真、似ている度合い {likeness}、{sharpness}、{pose}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibrarySection</name>
+        <message>
+            <source>Stop</source>
+            <translation>中止</translation>
+        </message>
+        <message>
+            <source>Look for new photos now</source>
+            <translation>新しい写真を今すぐ探す</translation>
+        </message>
+        <message>
+            <source>No folder was chosen yet.</source>
+            <translation>まだフォルダーが選ばれていません。</translation>
+        </message>
+        <message>
+            <source>Looking through photos: {done} of {total}</source>
+            <translation>写真を調べています：{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Looking through photos…</source>
+            <translation>写真を調べています…</translation>
+        </message>
+        <message>
+            <source>{photos} photos with {faces} faces.</source>
+            <translation>写真{photos}枚、顔{faces}個。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) could not be read.</source>
+            <translation>
+                <numerusform>%n枚の写真を読み込めませんでした。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) cannot be reached.</source>
+            <translation>
+                <numerusform>%n個のフォルダーを開けません。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Photos</source>
+            <translation>写真</translation>
+        </message>
+        <message>
+            <source>Open photos</source>
+            <translation>写真を開く</translation>
+        </message>
+        <message>
+            <source>Photos ({patterns})</source>
+            <translation>写真 ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>すべてのファイル (*)</translation>
+        </message>
+        <message>
+            <source>Open a folder of photos</source>
+            <translation>写真のフォルダーを開く</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>参考写真のフォルダーを選ぶ</translation>
+        </message>
+        <message>
+            <source>Good photos are looked for in {folder}. You can go on meanwhile.</source>
+            <translation>{folder} の中から参考写真を探しています。その間も作業を続けられます。</translation>
+        </message>
+        <message>
+            <source>There is no photo in the clipboard.</source>
+            <translation>クリップボードに写真がありません。</translation>
+        </message>
+        <message>
+            <source>No photos were found there.</source>
+            <translation>写真が見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>The picture from the clipboard could not be saved.</source>
+            <translation>クリップボードの画像を保存できませんでした。</translation>
+        </message>
+        <message>
+            <source>Let go to open</source>
+            <translation>離すと開きます</translation>
+        </message>
+        <message>
+            <source>{name} – ENTED Desktop</source>
+            <translation>{name} – ENTED Desktop</translation>
+        </message>
+        <message>
+            <source>ENTED Desktop</source>
+            <translation>ENTED Desktop</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) need a good photo of the person first.</source>
+            <translation>
+                <numerusform>%n個の顔に、まず本人の参考写真が必要です。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore without one</source>
+            <translation>参考写真なしで修復</translation>
+        </message>
+        <message>
+            <source>Finished: {restored} restored, {kept} kept as they were, {failed} failed.</source>
+            <translation>完了：修復済み {restored}枚、元のまま {kept}枚、失敗 {failed}枚</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Your work could not be saved. Make room on the disk; it is tried again.</source>
+            <translation>作業内容を保存できませんでした。ディスクの空きを増やしてください。保存は自動的にやり直されます。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsSection</name>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>About this model</source>
+            <translation>このモデルについて</translation>
+        </message>
+        <message>
+            <source>Use this model</source>
+            <translation>このモデルを使う</translation>
+        </message>
+        <message>
+            <source>Check all models</source>
+            <translation>すべてのモデルを確認</translation>
+        </message>
+        <message>
+            <source>{model} – in use</source>
+            <translation>{model}（使用中）</translation>
+        </message>
+        <message>
+            <source>Looking for models…</source>
+            <translation>モデルを探しています…</translation>
+        </message>
+        <message>
+            <source>No model is installed.</source>
+            <translation>モデルがインストールされていません。</translation>
+        </message>
+        <message>
+            <source>The file is whole.</source>
+            <translation>ファイルに問題はありません。</translation>
+        </message>
+        <message>
+            <source>Not checked yet.</source>
+            <translation>まだ確認していません。</translation>
+        </message>
+        <message>
+            <source>{size}, licence {license}. {state}</source>
+            <translation>{size}、ライセンス：{license}。{state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameEdit</name>
+        <message>
+            <source>Example: {name}</source>
+            <translation>例：{name}</translation>
+        </message>
+        <message>
+            <source>Name of the files</source>
+            <translation>ファイルの名前</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>挿入</translation>
+        </message>
+        <message>
+            <source>Insert something that differs from photo to photo</source>
+            <translation>写真ごとに変わる項目を挿入します</translation>
+        </message>
+        <message>
+            <source>Name of the original</source>
+            <translation>元の写真の名前</translation>
+        </message>
+        <message>
+            <source>Number in this export</source>
+            <translation>書き出しの通し番号</translation>
+        </message>
+        <message>
+            <source>Date taken</source>
+            <translation>撮影日</translation>
+        </message>
+        <message>
+            <source>Ending of the file</source>
+            <translation>ファイルの拡張子</translation>
+        </message>
+        <message>
+            <source>Folder of the original</source>
+            <translation>元の写真のフォルダー</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>幅（ピクセル）</translation>
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation>高さ（ピクセル）</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>修復の結果</translation>
+        </message>
+        <message>
+            <source>Write a name, or insert the name of the original.</source>
+            <translation>名前を入力するか、元の写真の名前を挿入してください。</translation>
+        </message>
+        <message>
+            <source>“{token}” means nothing here. Choose from the menu “Insert”.</source>
+            <translation>「{token}」は使えません。「挿入」メニューから選んでください。</translation>
+        </message>
+        <message>
+            <source>One of the braces { } has no partner.</source>
+            <translation>かっこ { } の片方がありません。</translation>
+        </message>
+        <message>
+            <source>A file name cannot contain {characters}</source>
+            <translation>ファイル名に使えない文字があります：{characters}</translation>
+        </message>
+        <message>
+            <source>Windows keeps the name “{name}” for itself. Add something to it.</source>
+            <translation>「{name}」は Windows が使う名前です。何か文字を付け加えてください。</translation>
+        </message>
+        <message>
+            <source>A file name cannot end with a dot or a space.</source>
+            <translation>ファイル名の最後にピリオドや空白は使えません。</translation>
+        </message>
+        <message>
+            <source>The name is too long.</source>
+            <translation>名前が長すぎます。</translation>
+        </message>
+        <message>
+            <source>Every photo would get the same name, so numbers are added.</source>
+            <translation>すべての写真が同じ名前になるため、番号を付けます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Details</source>
+            <translation>詳細</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>このメッセージを閉じる</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnPhotos</name>
+        <message>
+            <source>This is the photo itself. Choose another one of the same person.</source>
+            <translation>これは修復する写真そのものです。同じ人の別の写真を選んでください。</translation>
+        </message>
+        <message>
+            <source>No face found in “{file}”. Choose a photo that shows the face.</source>
+            <translation>「{file}」に顔が見つかりません。顔が写っている写真を選んでください。</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be used. {reason}</source>
+            <translation>「{file}」は使えません。{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoListModel</name>
+        <message>
+            <source>{name}, {state}</source>
+            <translation>{name}、{state}</translation>
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} ピクセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoStrip</name>
+        <message numerus="yes">
+            <source>%n photo(s) taken off the list. The files stay.</source>
+            <translation>
+                <numerusform>写真%n枚を一覧から外しました。ファイルは残っています。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>写真%n枚</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{total}枚中{shown}枚</translation>
+        </message>
+        <message>
+            <source>No photo like that is open.</source>
+            <translation>該当する写真は開かれていません。</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>修復</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>書き出し…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダーで表示</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>一覧から外す</translation>
+        </message>
+        <message>
+            <source>The files stay where they are.</source>
+            <translation>ファイルは元の場所に残ります。</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>写真</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>Search the photos by file name</source>
+            <translation>ファイル名で写真を検索</translation>
+        </message>
+        <message>
+            <source>Show photos in this state</source>
+            <translation>この状態の写真を表示</translation>
+        </message>
+        <message>
+            <source>Sort the photos</source>
+            <translation>写真の並べ替え</translation>
+        </message>
+        <message>
+            <source>As opened</source>
+            <translation>開いた順</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>名前順</translation>
+        </message>
+        <message>
+            <source>By date</source>
+            <translation>日付順</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>状態順</translation>
+        </message>
+        <message>
+            <source>All photos</source>
+            <translation>すべての写真</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoView</name>
+        <message>
+            <source>Photo</source>
+            <translation>写真</translation>
+        </message>
+        <message>
+            <source>No photo is shown.</source>
+            <translation>写真は表示されていません。</translation>
+        </message>
+        <message>
+            <source>Photo {name}</source>
+            <translation>写真 {name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s)</source>
+            <translation>
+                <numerusform>顔%n個</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Face {number} of {count}: {state}</source>
+            <translation>顔 {number} / {count}：{state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWords</name>
+        <message>
+            <source>Nothing was restored in these photos yet, so nothing is exported.</source>
+            <translation>これらの写真にはまだ修復した顔がないため、何も書き出しません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are skipped: nothing was restored in them.</source>
+            <translation>
+                <numerusform>写真%n枚は、修復した顔がないためスキップします。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are copied without a restored face.</source>
+            <translation>
+                <numerusform>写真%n枚は、修復した顔がないままコピーします。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n copy(s) get a number, because their name is that of an original. Originals are never replaced.</source>
+            <translation>
+                <numerusform>コピー%n枚は、元の写真と同じ名前になるため番号を付けます。元の写真は決して置き換えません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Photos are being restored right now; they are exported as they are.</source>
+            <translation>修復中の写真があります。今の状態のまま書き出します。</translation>
+        </message>
+        <message>
+            <source>The folder “{folder}” cannot be written to. Choose another one.</source>
+            <translation>フォルダー「{folder}」に書き込めません。別のフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>The disk may be too small: about {need} are needed, {free} are free.</source>
+            <translation>ディスクの空きが足りないかもしれません。約 {need} 必要ですが、空きは {free} です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>What was open last time could not be read. The file was kept as {name}.</source>
+            <translation>前回開いていた内容を読み込めませんでした。ファイルは {name} として残してあります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceCards</name>
+        <message>
+            <source>{photo}; suggested</source>
+            <translation>{photo}、おすすめ</translation>
+        </message>
+        <message>
+            <source>{photo}; looks like another person</source>
+            <translation>{photo}、別の人のようです</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceDelegate</name>
+        <message>
+            <source>{sharpness} · {pose} · {size}</source>
+            <translation>{sharpness} · {pose} · {size}</translation>
+        </message>
+        <message>
+            <source>Likeness {likeness}</source>
+            <translation>似ている度合い {likeness}</translation>
+        </message>
+        <message>
+            <source>{date} · {file}</source>
+            <translation>{date} · {file}</translation>
+        </message>
+        <message>
+            <source>Suggested: {reason}</source>
+            <translation>おすすめ：{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencePicker</name>
+        <message>
+            <source>Good photo of this person</source>
+            <translation>この人の参考写真</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>The program takes the likeliest photo of the same person</source>
+            <translation>同じ人と思われる写真をアプリが選びます</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>自分で選ぶ</translation>
+        </message>
+        <message>
+            <source>Only the photos that you tick are used</source>
+            <translation>チェックを付けた写真だけを使います</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>The face is restored without a good photo</source>
+            <translation>参考写真を使わずに顔を修復します</translation>
+        </message>
+        <message>
+            <source>Photos of this person</source>
+            <translation>この人の写真</translation>
+        </message>
+        <message>
+            <source>Click a photo to use it alone; tick several to use them together.</source>
+            <translation>クリックするとその写真だけを使います。複数にチェックを付けると一緒に使います。</translation>
+        </message>
+        <message>
+            <source>Choose a photo…</source>
+            <translation>写真を選ぶ…</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>フォルダーで表示</translation>
+        </message>
+        <message>
+            <source>Select a face in the photo to choose its good photo.</source>
+            <translation>写真の中の顔を選ぶと、参考写真を選べます。</translation>
+        </message>
+        <message>
+            <source>Looking for photos of this person…</source>
+            <translation>この人の写真を探しています…</translation>
+        </message>
+        <message>
+            <source>No photo in your folder looks like this person. Drop a good photo here, or choose one.</source>
+            <translation>フォルダーの中にこの人に似た写真がありません。参考写真をここにドロップするか、選んでください。</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>修復しています…</translation>
+        </message>
+        <message>
+            <source>Restore again</source>
+            <translation>もう一度修復</translation>
+        </message>
+        <message>
+            <source>Restore this face</source>
+            <translation>この顔を修復</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n face(s)</source>
+            <translation>
+                <numerusform>%n個の顔を修復</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose good photos of this person</source>
+            <translation>この人の参考写真を選ぶ</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>参考写真のフォルダーを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>SamePersonDialog</name>
+        <message>
+            <source>The same person?</source>
+            <translation>同じ人ですか？</translation>
+        </message>
+        <message numerus="yes">
+            <source>Is this the same person in these %n photo(s)? The chosen good photo is used for every face that is ticked.</source>
+            <translation>
+                <numerusform>この%n枚の写真に写っているのは同じ人ですか？ チェックを付けたすべての顔に、選んだ参考写真を使います。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>すべてにチェックを付ける</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>すべてのチェックを外す</translation>
+        </message>
+        <message>
+            <source>Faces that look like the same person</source>
+            <translation>同じ人に見える顔</translation>
+        </message>
+        <message>
+            <source>Face in {file}, likeness {likeness}: {words}</source>
+            <translation>「{file}」の顔、似ている度合い {likeness}：{words}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) ticked</source>
+            <translation>
+                <numerusform>%n個の顔にチェックを付けました</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Use for %n face(s)</source>
+            <translation>
+                <numerusform>%n個の顔に使う</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SamePersonOffer</name>
+        <message numerus="yes">
+            <source>The good photo is used for %n more face(s).</source>
+            <translation>
+                <numerusform>参考写真をほかの%n個の顔にも使いました。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show them…</source>
+            <translation>見てみる…</translation>
+        </message>
+        <message>
+            <source>No, thanks</source>
+            <translation>いいえ</translation>
+        </message>
+        <message numerus="yes">
+            <source>The same person is in %n other photo(s). Use the good photo there too?</source>
+            <translation>
+                <numerusform>ほかの%n枚の写真にも同じ人が写っています。そこでも参考写真を使いますか？</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>General</source>
+            <translation>全般</translation>
+        </message>
+        <message>
+            <source>Computing</source>
+            <translation>計算</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>Photo library</source>
+            <translation>写真ライブラリ</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>顔</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+        <message>
+            <source>Storage and logs</source>
+            <translation>保存領域とログ</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自動</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>言語</translation>
+        </message>
+        <message>
+            <source>The language of the program; it changes at once.</source>
+            <translation>アプリの言語です。すぐに切り替わります。</translation>
+        </message>
+        <message>
+            <source>Same as the system</source>
+            <translation>システムと同じ</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外観</translation>
+        </message>
+        <message>
+            <source>Light or dark windows.</source>
+            <translation>ウィンドウの明るさです。</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>ライト</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>ダーク</translation>
+        </message>
+        <message>
+            <source>Compute on</source>
+            <translation>計算に使う装置</translation>
+        </message>
+        <message>
+            <source>What restores the faces. A graphics card is many times faster than the processor. Automatic takes the fastest one there is.</source>
+            <translation>顔を修復する装置です。グラフィックボードは CPU の何倍も速く処理します。「自動」では最も速いものを使います。</translation>
+        </message>
+        <message>
+            <source>Processor (CPU)</source>
+            <translation>CPU（プロセッサー）</translation>
+        </message>
+        <message>
+            <source>NVIDIA graphics card (CUDA)</source>
+            <translation>NVIDIA グラフィックボード（CUDA）</translation>
+        </message>
+        <message>
+            <source>Apple graphics (MPS)</source>
+            <translation>Apple のグラフィックス（MPS）</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>計算の精度</translation>
+        </message>
+        <message>
+            <source>Half precision needs less memory on a graphics card and is often faster. The processor always computes in full precision.</source>
+            <translation>半精度はグラフィックボードのメモリを節約でき、多くの場合速くなります。CPU では常に全精度で計算します。</translation>
+        </message>
+        <message>
+            <source>Full (32 bits)</source>
+            <translation>全精度（32ビット）</translation>
+        </message>
+        <message>
+            <source>Half, wide range (bfloat16)</source>
+            <translation>半精度、広い範囲（bfloat16）</translation>
+        </message>
+        <message>
+            <source>Half (float16)</source>
+            <translation>半精度（float16）</translation>
+        </message>
+        <message>
+            <source>Processor cores used</source>
+            <translation>使用する CPU コア数</translation>
+        </message>
+        <message>
+            <source>Fewer cores leave more of the computer to other programs, and take longer.</source>
+            <translation>少なくするとほかのアプリが快適に動きますが、時間がかかります。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Memory limit per photo</source>
+            <translation>写真1枚あたりのメモリの上限</translation>
+        </message>
+        <message>
+            <source>A photo that would need more memory than this is not opened. Set it when very large scans bring the computer to a halt.</source>
+            <translation>これより多くのメモリが必要な写真は開きません。とても大きなスキャン画像でパソコンが動かなくなる場合に設定してください。</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>上限なし</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>The trained weights that restore faces. Empty takes the default ones.</source>
+            <translation>顔を修復する学習済みデータです。空欄なら標準のものを使います。</translation>
+        </message>
+        <message>
+            <source>Folders with more models</source>
+            <translation>追加のモデルのフォルダー</translation>
+        </message>
+        <message>
+            <source>Folders with weights that you trained or were given. Nothing is copied.</source>
+            <translation>自分で学習させた、または人から受け取った学習済みデータのフォルダーです。コピーはしません。</translation>
+        </message>
+        <message>
+            <source>Folders with good photos</source>
+            <translation>参考写真のフォルダー</translation>
+        </message>
+        <message>
+            <source>Photos in these folders are proposed as references. They are only read, never changed, and nothing leaves this computer.</source>
+            <translation>これらのフォルダーの写真を参考写真として提案します。写真は読み取るだけで変更せず、このパソコンの外に出ることはありません。</translation>
+        </message>
+        <message>
+            <source>Keep the original when the face changes by</source>
+            <translation>元の顔を残す基準（顔の変化）</translation>
+        </message>
+        <message>
+            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <translation>修復した顔が、元の顔と比べてこの値より大きく本人の写真から離れたときは、元の顔を残します。小さいほど厳しくなります。</translation>
+        </message>
+        <message>
+            <source>How sure a found face must be</source>
+            <translation>顔と判断する確かさ</translation>
+        </message>
+        <message>
+            <source>Lower finds more faces in poor photos, and more things that are none.</source>
+            <translation>低くすると、写りの悪い写真でも顔が多く見つかりますが、顔でないものも増えます。</translation>
+        </message>
+        <message>
+            <source>File format</source>
+            <translation>ファイル形式</translation>
+        </message>
+        <message>
+            <source>The format of exported photos.</source>
+            <translation>書き出す写真の形式です。</translation>
+        </message>
+        <message>
+            <source>Same as the original</source>
+            <translation>元の写真と同じ</translation>
+        </message>
+        <message>
+            <source>JPEG quality</source>
+            <translation>JPEG の画質</translation>
+        </message>
+        <message>
+            <source>Higher looks better and needs more space.</source>
+            <translation>高いほどきれいですが、ファイルが大きくなります。</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>ファイル名</translation>
+        </message>
+        <message>
+            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <translation>書き出す写真の名前です。{name} は元の写真の名前になります。</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>フォルダー</translation>
+        </message>
+        <message>
+            <source>Where exported photos go. Empty asks, and proposes the last one.</source>
+            <translation>写真の書き出し先です。空欄なら毎回確認し、前回の場所を提案します。</translation>
+        </message>
+        <message>
+            <source>When a file exists already</source>
+            <translation>同じ名前のファイルがある場合</translation>
+        </message>
+        <message>
+            <source>What happens when an exported photo would get the name of another file.</source>
+            <translation>書き出す写真がほかのファイルと同じ名前になる場合の動作です。</translation>
+        </message>
+        <message>
+            <source>Add a number to the name</source>
+            <translation>名前に番号を付ける</translation>
+        </message>
+        <message>
+            <source>Leave it, and skip the photo</source>
+            <translation>そのまま残し、写真をスキップする</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>置き換える</translation>
+        </message>
+        <message>
+            <source>Size of the cache</source>
+            <translation>キャッシュの大きさ</translation>
+        </message>
+        <message>
+            <source>Thumbnails and restored faces are kept on the disk up to this size, the oldest go first. Your photos are not in it.</source>
+            <translation>縮小画像と修復した顔を、この大きさまでディスクに保存します。古いものから消えます。お使いの写真は含まれません。</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>ログ</translation>
+        </message>
+        <message>
+            <source>How much is written to the log file, for finding out what went wrong.</source>
+            <translation>問題の原因を調べるためのログファイルに、どこまで記録するかを選びます。</translation>
+        </message>
+        <message>
+            <source>Problems only</source>
+            <translation>問題のみ</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>標準</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>すべて</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Back to the default</source>
+            <translation>標準に戻す</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Search the settings</source>
+            <translation>設定を検索</translation>
+        </message>
+        <message>
+            <source>Groups of settings</source>
+            <translation>設定の分類</translation>
+        </message>
+        <message>
+            <source>No setting has this name.</source>
+            <translation>該当する設定はありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>キーボードショートカット</translation>
+        </message>
+        <message>
+            <source>Search commands and keys</source>
+            <translation>操作とキーを検索</translation>
+        </message>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>操作とそのキー</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>In the photo</source>
+            <translation>写真の表示中</translation>
+        </message>
+        <message>
+            <source>Next or previous face</source>
+            <translation>次の顔、前の顔</translation>
+        </message>
+        <message>
+            <source>Adjust the box of the face, and keep it</source>
+            <translation>顔の枠を調整、決定</translation>
+        </message>
+        <message>
+            <source>Leave the box as it was</source>
+            <translation>枠の変更を取り消す</translation>
+        </message>
+        <message>
+            <source>Move the box or the photo</source>
+            <translation>枠または写真を移動</translation>
+        </message>
+        <message>
+            <source>Scale the box</source>
+            <translation>枠を拡大・縮小</translation>
+        </message>
+        <message>
+            <source>Turn the box</source>
+            <translation>枠を回転</translation>
+        </message>
+        <message>
+            <source>Draw a face</source>
+            <translation>顔を枠で囲む</translation>
+        </message>
+        <message>
+            <source>Edit the crop</source>
+            <translation>切り抜きを編集</translation>
+        </message>
+        <message>
+            <source>Leave the face alone, or take it back</source>
+            <translation>顔を修復しない、修復に戻す</translation>
+        </message>
+        <message>
+            <source>See the original while held</source>
+            <translation>押している間、元の写真を表示</translation>
+        </message>
+        <message>
+            <source>Next way to compare</source>
+            <translation>次の比較方法</translation>
+        </message>
+        <message>
+            <source>Move the slider</source>
+            <translation>スライダーを動かす</translation>
+        </message>
+        <message>
+            <source>Magnifier</source>
+            <translation>拡大鏡</translation>
+        </message>
+        <message>
+            <source>Show the good photo</source>
+            <translation>参考写真を表示</translation>
+        </message>
+        <message>
+            <source>Hide the boxes</source>
+            <translation>枠を隠す</translation>
+        </message>
+        <message>
+            <source>Zoom in or out</source>
+            <translation>拡大、縮小</translation>
+        </message>
+        <message>
+            <source>Whole photo, or 100 %</source>
+            <translation>写真全体、100%</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Restore an old photo with the help of a good one</source>
+            <translation>きれいな写真を参考に、古い写真を修復</translation>
+        </message>
+        <message>
+            <source>The program looks for faces, finds good photos of the same people, and brings back what time took, without making anybody somebody else.</source>
+            <translation>古い写真の顔を見つけ、同じ人のきれいな写真を探して、年月とともに失われたものを取り戻します。別の人の顔にはしません。</translation>
+        </message>
+        <message>
+            <source>Try it with a sample</source>
+            <translation>見本で試す</translation>
+        </message>
+        <message>
+            <source>A damaged portrait and a good photo of the same person.</source>
+            <translation>傷んだ人物写真と、同じ人の参考写真です。</translation>
+        </message>
+        <message>
+            <source>Open the sample</source>
+            <translation>見本を開く</translation>
+        </message>
+        <message>
+            <source>Opened lately</source>
+            <translation>最近開いた項目</translation>
+        </message>
+        <message>
+            <source>Nothing leaves this computer. Your photos are never changed: what you export are copies.</source>
+            <translation>データがこのパソコンの外に出ることはありません。元の写真は決して変更せず、書き出すのはコピーです。</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} – %n photo(s)</source>
+            <translation>
+                <numerusform>{name} – 写真%n枚</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your good photos</source>
+            <translation>参考写真</translation>
+        </message>
+        <message>
+            <source>Choose the folder where you keep good photos of the same people. The program finds the right ones by itself.</source>
+            <translation>同じ人たちがきれいに写った写真のフォルダーを選んでください。合う写真はアプリが自動的に見つけます。</translation>
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation>フォルダーを選ぶ…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>変更…</translation>
+        </message>
+        <message>
+            <source>Looking through the folder…</source>
+            <translation>フォルダーを調べています…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n good photo(s) are ready to help.</source>
+            <translation>
+                <numerusform>参考写真%n枚の準備ができました。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Restoring {number} of {total}, about {time} left</source>
+            <translation>修復中：{number} / {total}、残り約{time}</translation>
+        </message>
+        <message>
+            <source>Restoring {number} of {total}</source>
+            <translation>修復中：{number} / {total}</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>修復しています…</translation>
+        </message>
+        <message>
+            <source>Looking through good photos: {done} of {total}</source>
+            <translation>参考写真を調べています：{done} / {total}</translation>
+        </message>
+        <message>
+            <source>Looking through good photos…</source>
+            <translation>参考写真を調べています…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>写真%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s), {restored} restored</source>
+            <translation>
+                <numerusform>写真%n枚、{restored}枚を修復済み</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>もう一度試す</translation>
+        </message>
+        <message>
+            <source>Stop restoring</source>
+            <translation>修復を中止</translation>
+        </message>
+        <message>
+            <source>Stop looking through good photos</source>
+            <translation>参考写真を調べるのを中止</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>起動しています…</translation>
+        </message>
+        <message>
+            <source>Getting ready: loading the networks…</source>
+            <translation>準備しています：顔を修復する仕組みを読み込み中…</translation>
+        </message>
+        <message>
+            <source>Restoring stopped unexpectedly. Starting it again; your work is kept.</source>
+            <translation>修復が予期せず停止しました。再起動しています。作業内容は保存されています。</translation>
+        </message>
+        <message>
+            <source>Restoring does not work at the moment.</source>
+            <translation>現在、修復できません。</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>準備完了</translation>
+        </message>
+        <message>
+            <source>Ready, on {device}</source>
+            <translation>準備完了（{device}）</translation>
+        </message>
+        <message>
+            <source>Ready: {seconds} per face on {device}</source>
+            <translation>準備完了：顔1つあたり{seconds}（{device}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>StorageSection</name>
+        <message>
+            <source>Empty the cache</source>
+            <translation>キャッシュを空にする</translation>
+        </message>
+        <message>
+            <source>Show the log files</source>
+            <translation>ログファイルを表示</translation>
+        </message>
+        <message>
+            <source>Measuring the cache…</source>
+            <translation>キャッシュの大きさを調べています…</translation>
+        </message>
+        <message>
+            <source>The cache holds {size}.</source>
+            <translation>キャッシュの使用量は {size} です。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrengthSlider</name>
+        <message>
+            <source>&amp;Strength</source>
+            <translation>強さ(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Strength of the restored face</source>
+            <translation>修復した顔の強さ</translation>
+        </message>
+        <message>
+            <source>0 % shows the original, 100 % the restored face. Double-click for 100 %.</source>
+            <translation>0%で元の写真、100%で修復した顔になります。ダブルクリックで100%に戻ります。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryWords</name>
+        <message numerus="yes">
+            <source>Export cancelled: %n photo(s) were exported before</source>
+            <translation>
+                <numerusform>書き出しをキャンセルしました。それまでに写真%n枚を書き出しました</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) could not be exported</source>
+            <translation>
+                <numerusform>写真%n枚を書き出せませんでした</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) exported, {failed} could not be</source>
+            <translation>
+                <numerusform>写真%n枚を書き出しました。{failed}枚は書き出せませんでした</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) exported</source>
+            <translation>
+                <numerusform>写真%n枚を書き出しました</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No photo was exported</source>
+            <translation>写真は書き出されませんでした</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) with restored faces</source>
+            <translation>
+                <numerusform>修復した顔のある写真：%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) in them stay as they were</source>
+            <translation>
+                <numerusform>その中で元のままの顔：%n個</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) copied, nothing was restored</source>
+            <translation>
+                <numerusform>修復した顔がなく、コピーした写真：%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) skipped, nothing was restored</source>
+            <translation>
+                <numerusform>修復した顔がなく、スキップした写真：%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) skipped, the file was there</source>
+            <translation>
+                <numerusform>同じ名前のファイルがあり、スキップした写真：%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) failed</source>
+            <translation>
+                <numerusform>失敗した写真：%n枚</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) not exported, cancelled</source>
+            <translation>
+                <numerusform>キャンセルにより書き出さなかった写真：%n枚</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TextControl</name>
+        <message>
+            <source>Choose…</source>
+            <translation>選ぶ…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>&amp;Open photos…</source>
+            <translation>写真を開く(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Open a &amp;folder…</source>
+            <translation>フォルダーを開く(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;Clear this list</source>
+            <translation>この一覧を消去(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Folder of &amp;good photos…</source>
+            <translation>参考写真のフォルダー(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出し(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Save copies of the restored photos</source>
+            <translation>修復した写真のコピーを保存します</translation>
+        </message>
+        <message>
+            <source>Export &amp;all…</source>
+            <translation>すべて書き出し(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>設定(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>終了(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Paste photos</source>
+            <translation>写真を貼り付け(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Select &amp;all photos</source>
+            <translation>すべての写真を選択(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the list</source>
+            <translation>一覧から外す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Closes the photos; no file is deleted</source>
+            <translation>写真を閉じます。ファイルは削除しません</translation>
+        </message>
+        <message>
+            <source>Photos at the &amp;side</source>
+            <translation>写真の一覧を横に表示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Faces and &amp;good photos</source>
+            <translation>顔と参考写真(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>全画面表示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>修復(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Restore the faces of the selected photos</source>
+            <translation>選択した写真の顔を修復します</translation>
+        </message>
+        <message>
+            <source>Restore &amp;all</source>
+            <translation>すべて修復(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Restore every photo that is not restored yet</source>
+            <translation>まだ修復していない写真をすべて修復します</translation>
+        </message>
+        <message>
+            <source>S&amp;top restoring</source>
+            <translation>修復を中止(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Next photo</source>
+            <translation>次の写真(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous photo</source>
+            <translation>前の写真(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Try the photo a&amp;gain</source>
+            <translation>この写真をもう一度試す(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>フォルダーで表示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>キーボードショートカット(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample</source>
+            <translation>見本を開く(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Models…</source>
+            <translation>モデル(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;log files</source>
+            <translation>ログファイルを表示(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy diagnosis</source>
+            <translation>診断情報をコピー(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copies what a bug report needs, without names and file names</source>
+            <translation>不具合の報告に必要な情報をコピーします。人の名前やファイル名は含みません</translation>
+        </message>
+        <message>
+            <source>&amp;About ENTED Desktop</source>
+            <translation>ENTED Desktop について(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {step}</source>
+            <translation>元に戻す(&amp;U)：{step}</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {step}</source>
+            <translation>やり直す(&amp;R)：{step}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>やり直す</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowHelp</name>
+        <message>
+            <source>Copied. It holds no names, no file names and no pictures.</source>
+            <translation>コピーしました。人の名前、ファイル名、画像は含まれていません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowMenus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>表示(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Photo</source>
+            <translation>写真(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>ヘルプ(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>最近開いた項目(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Toolbar</source>
+            <translation>ツールバー</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Waiting</source>
+            <translation>待機中</translation>
+        </message>
+        <message>
+            <source>Finding faces</source>
+            <translation>顔を検出中</translation>
+        </message>
+        <message>
+            <source>Needs a good photo</source>
+            <translation>参考写真が必要</translation>
+        </message>
+        <message>
+            <source>Ready to restore</source>
+            <translation>修復できます</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>修復中</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>修復済み</translation>
+        </message>
+        <message>
+            <source>Kept as it was</source>
+            <translation>元のまま</translation>
+        </message>
+        <message>
+            <source>Could not be restored</source>
+            <translation>修復できませんでした</translation>
+        </message>
+        <message>
+            <source>The file is not there any more.</source>
+            <translation>ファイルが見つかりません。</translation>
+        </message>
+        <message>
+            <source>Bring it back or connect its disk, then try again.</source>
+            <translation>ファイルを元に戻すかディスクを接続して、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>ファイルが空です。</translation>
+        </message>
+        <message>
+            <source>Copy it again from where it came from.</source>
+            <translation>元の場所からもう一度コピーしてください。</translation>
+        </message>
+        <message>
+            <source>The file ends too early: a part of the photo is missing.</source>
+            <translation>ファイルが途中で切れていて、写真の一部がありません。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>ファイルを読み込めません。</translation>
+        </message>
+        <message>
+            <source>Check that you may open it, and that its disk is connected.</source>
+            <translation>ファイルを開く許可があるか、ディスクが接続されているかをご確認ください。</translation>
+        </message>
+        <message>
+            <source>This is no photo that the program can read.</source>
+            <translation>このアプリで読み込める写真ではありません。</translation>
+        </message>
+        <message>
+            <source>Save it as JPEG, PNG or TIFF with another program.</source>
+            <translation>別のアプリで JPEG、PNG、TIFF のいずれかの形式で保存してください。</translation>
+        </message>
+        <message>
+            <source>The photo has too many pixels.</source>
+            <translation>写真の画素数が多すぎます。</translation>
+        </message>
+        <message>
+            <source>Open a smaller copy.</source>
+            <translation>小さくしたコピーを開いてください。</translation>
+        </message>
+        <message>
+            <source>The photo needs more memory than there is.</source>
+            <translation>写真を開くためのメモリが足りません。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or open a smaller copy.</source>
+            <translation>ほかのアプリを閉じるか、小さくしたコピーを開いてください。</translation>
+        </message>
+        <message>
+            <source>There are no photos in this folder.</source>
+            <translation>このフォルダーには写真がありません。</translation>
+        </message>
+        <message>
+            <source>No face found.</source>
+            <translation>顔が見つかりません。</translation>
+        </message>
+        <message>
+            <source>Draw a box around it.</source>
+            <translation>顔を枠で囲んでください。</translation>
+        </message>
+        <message>
+            <source>The face is too small to restore.</source>
+            <translation>顔が小さすぎて修復できません。</translation>
+        </message>
+        <message>
+            <source>The box does not fit a face.</source>
+            <translation>枠が顔に合っていません。</translation>
+        </message>
+        <message>
+            <source>Draw it again from the brows to the chin.</source>
+            <translation>眉からあごまでを囲むように、枠を描き直してください。</translation>
+        </message>
+        <message>
+            <source>This face is not in the photo any more.</source>
+            <translation>この顔はもう写真の中にありません。</translation>
+        </message>
+        <message>
+            <source>A good photo that was chosen is not there any more.</source>
+            <translation>選んだ参考写真が見つかりません。</translation>
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation>別の写真を選んでください。</translation>
+        </message>
+        <message>
+            <source>No face was found in the good photo.</source>
+            <translation>参考写真に顔が見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>Choose one in which the face is clear.</source>
+            <translation>顔がはっきり写っている写真を選んでください。</translation>
+        </message>
+        <message>
+            <source>Restoring this face gave no picture.</source>
+            <translation>この顔を修復しましたが、画像が得られませんでした。</translation>
+        </message>
+        <message>
+            <source>Move its box a little and try again.</source>
+            <translation>枠を少し動かして、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>The model that restores faces is missing.</source>
+            <translation>顔を修復するモデルがありません。</translation>
+        </message>
+        <message>
+            <source>Choose another one in the settings, or install again.</source>
+            <translation>設定で別のモデルを選ぶか、インストールし直してください。</translation>
+        </message>
+        <message>
+            <source>The model that restores faces is damaged.</source>
+            <translation>顔を修復するモデルが壊れています。</translation>
+        </message>
+        <message>
+            <source>The chosen model belongs to another version.</source>
+            <translation>選んだモデルは別のバージョン用です。</translation>
+        </message>
+        <message>
+            <source>Choose another one in the settings.</source>
+            <translation>設定で別のモデルを選んでください。</translation>
+        </message>
+        <message>
+            <source>The graphics card that was chosen cannot be used.</source>
+            <translation>選んだグラフィックボードを使えません。</translation>
+        </message>
+        <message>
+            <source>Choose Automatic in the settings under Computing.</source>
+            <translation>設定の「計算」で「自動」を選んでください。</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for restoring.</source>
+            <translation>修復するためのメモリが足りません。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or compute on the processor.</source>
+            <translation>ほかのアプリを閉じるか、CPU で計算してください。</translation>
+        </message>
+        <message>
+            <source>This device cannot compute with the chosen precision.</source>
+            <translation>この装置では、選んだ精度で計算できません。</translation>
+        </message>
+        <message>
+            <source>There is a file of that name already.</source>
+            <translation>同じ名前のファイルがすでにあります。</translation>
+        </message>
+        <message>
+            <source>Choose another name or folder.</source>
+            <translation>別の名前かフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>The folder cannot be written to.</source>
+            <translation>フォルダーに書き込めません。</translation>
+        </message>
+        <message>
+            <source>Check that its disk is connected, or choose another folder.</source>
+            <translation>ディスクが接続されているか確認するか、別のフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>This would replace the original photo.</source>
+            <translation>元の写真を置き換えることになります。</translation>
+        </message>
+        <message>
+            <source>Choose another name or folder. Originals are never changed.</source>
+            <translation>別の名前かフォルダーを選んでください。元の写真は決して変更しません。</translation>
+        </message>
+        <message>
+            <source>The photo cannot be written in this format.</source>
+            <translation>この形式では写真を書き出せません。</translation>
+        </message>
+        <message>
+            <source>Choose another format.</source>
+            <translation>別の形式を選んでください。</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>ディスクがいっぱいです。</translation>
+        </message>
+        <message>
+            <source>Make room, or choose a folder on another disk.</source>
+            <translation>空きを増やすか、別のディスクのフォルダーを選んでください。</translation>
+        </message>
+        <message>
+            <source>The cache folder cannot be written to.</source>
+            <translation>キャッシュのフォルダーに書き込めません。</translation>
+        </message>
+        <message>
+            <source>Make room on its disk.</source>
+            <translation>ディスクの空きを増やしてください。</translation>
+        </message>
+        <message>
+            <source>Another program is using the photo library.</source>
+            <translation>別のアプリが写真ライブラリを使用しています。</translation>
+        </message>
+        <message>
+            <source>Close it and try again.</source>
+            <translation>そのアプリを閉じて、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>The index of good photos was damaged and is made again.</source>
+            <translation>参考写真の索引が壊れていたため、作り直しています。</translation>
+        </message>
+        <message>
+            <source>Your photos are not touched.</source>
+            <translation>写真には影響ありません。</translation>
+        </message>
+        <message>
+            <source>A newer version of this program made the photo library.</source>
+            <translation>写真ライブラリは、このアプリの新しいバージョンで作られています。</translation>
+        </message>
+        <message>
+            <source>Use that version.</source>
+            <translation>そのバージョンをお使いください。</translation>
+        </message>
+        <message>
+            <source>The photo library cannot be opened.</source>
+            <translation>写真ライブラリを開けません。</translation>
+        </message>
+        <message>
+            <source>Check that its disk is connected and has room.</source>
+            <translation>ディスクが接続され、空きがあることをご確認ください。</translation>
+        </message>
+        <message>
+            <source>The settings cannot be saved.</source>
+            <translation>設定を保存できません。</translation>
+        </message>
+        <message>
+            <source>Check the disk and the folder's permissions.</source>
+            <translation>ディスクと、フォルダーのアクセス許可をご確認ください。</translation>
+        </message>
+        <message>
+            <source>A setting cannot have this value.</source>
+            <translation>この値は設定できません。</translation>
+        </message>
+        <message>
+            <source>The part of the program that restores photos has stopped.</source>
+            <translation>写真を修復する部分が停止しました。</translation>
+        </message>
+        <message>
+            <source>It starts again by itself, and your work is kept.</source>
+            <translation>自動的に再開します。作業内容は保存されています。</translation>
+        </message>
+        <message>
+            <source>Working on this photo made the program stop twice.</source>
+            <translation>この写真の処理中に、アプリが2回停止しました。</translation>
+        </message>
+        <message>
+            <source>It was set aside. Try a smaller copy of it.</source>
+            <translation>この写真は処理から外しました。小さくしたコピーでお試しください。</translation>
+        </message>
+        <message>
+            <source>The picture could not be drawn.</source>
+            <translation>画像を表示できませんでした。</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and in memory, then try again.</source>
+            <translation>ディスクとメモリの空きを増やして、もう一度お試しください。</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the program.</source>
+            <translation>アプリの内部で問題が発生しました。</translation>
+        </message>
+        <message>
+            <source>Copy the diagnosis from the Help menu and tell us, please.</source>
+            <translation>ヘルプメニューから診断情報をコピーして、お知らせください。</translation>
+        </message>
+        <message>
+            <source>Perhaps not a face ({score} sure)</source>
+            <translation>顔ではないかもしれません（顔である確かさ {score}）</translation>
+        </message>
+        <message>
+            <source>Too small to restore: {size_px} px wide, {needed_px} px are needed</source>
+            <translation>小さすぎて修復できません：幅 {size_px} px（{needed_px} px 必要）</translation>
+        </message>
+        <message>
+            <source>Strength 0 keeps the face</source>
+            <translation>強さが0のため元の顔のままです</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: the only such photo, similar pose</source>
+            <translation>同じ人（似ている度合い {likeness}）：該当する写真はこの1枚だけで、顔の向きも近い</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: the only such photo, turned {turned_deg}° away</source>
+            <translation>同じ人（似ている度合い {likeness}）：該当する写真はこの1枚だけで、顔の向きの差は{turned_deg}°</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: sharpest of {photos} photos, similar pose</source>
+            <translation>同じ人（似ている度合い {likeness}）：{photos}枚のうち最も鮮明で、顔の向きも近い</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: sharpest of {photos} photos, turned {turned_deg}° away</source>
+            <translation>同じ人（似ている度合い {likeness}）：{photos}枚のうち最も鮮明で、顔の向きの差は{turned_deg}°</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: closest in pose of {photos} photos</source>
+            <translation>同じ人（似ている度合い {likeness}）：{photos}枚のうち顔の向きが最も近い</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: best of {photos} photos in pose and sharpness</source>
+            <translation>同じ人（似ている度合い {likeness}）：{photos}枚のうち顔の向きと鮮明さが最もよい</translation>
+        </message>
+        <message>
+            <source>Same person, likeness {likeness}: best of {photos} photos in pose and sharpness, turned {turned_deg}° away</source>
+            <translation>同じ人（似ている度合い {likeness}）：{photos}枚のうち顔の向きと鮮明さが最もよく、顔の向きの差は{turned_deg}°</translation>
+        </message>
+        <message>
+            <source>Taken for the person of the one photo given, although the likeness is only {likeness}, as in badly damaged faces</source>
+            <translation>似ている度合いは {likeness} だけですが、傷みのひどい顔では低くなるため、指定された1枚の写真と同じ人とみなしました</translation>
+        </message>
+        <message>
+            <source>Restored with the chosen photo, likeness {likeness}</source>
+            <translation>選んだ写真を使って修復しました（似ている度合い {likeness}）</translation>
+        </message>
+        <message>
+            <source>Restored with the {photos} chosen photos, likeness of the first {likeness}</source>
+            <translation>選んだ{photos}枚の写真を使って修復しました（1枚目の似ている度合い {likeness}）</translation>
+        </message>
+        <message>
+            <source>Restored with the chosen photo, although it seems to show another person: likeness {likeness}</source>
+            <translation>選んだ写真を使って修復しましたが、別の人が写っているようです（似ている度合い {likeness}）</translation>
+        </message>
+        <message>
+            <source>Restored with the {photos} chosen photos, although the first seems to show another person: likeness {likeness}</source>
+            <translation>選んだ{photos}枚の写真を使って修復しましたが、1枚目には別の人が写っているようです（似ている度合い {likeness}）</translation>
+        </message>
+        <message>
+            <source>Restored without a good photo</source>
+            <translation>参考写真なしで修復しました</translation>
+        </message>
+        <message>
+            <source>No good photo was given</source>
+            <translation>参考写真が指定されていません</translation>
+        </message>
+        <message>
+            <source>The only good photo is this photo itself</source>
+            <translation>参考写真が修復する写真そのものしかありません</translation>
+        </message>
+        <message>
+            <source>The only good photo is this photo itself; restored without</source>
+            <translation>参考写真が修復する写真そのものしかないため、参考写真なしで修復しました</translation>
+        </message>
+        <message>
+            <source>The good photo seems to show another person: likeness {likeness}, {needed} is needed</source>
+            <translation>参考写真には別の人が写っているようです：似ている度合い {likeness}、必要な値は {needed}</translation>
+        </message>
+        <message>
+            <source>The good photo seems to show another person: likeness {likeness}, {needed} is needed; restored without</source>
+            <translation>参考写真には別の人が写っているようです：似ている度合い {likeness}、必要な値は {needed}。参考写真なしで修復しました</translation>
+        </message>
+        <message>
+            <source>None of {faces} faces is likely enough: the likeliest has {likeness}, {needed} is needed</source>
+            <translation>{faces}個の顔の中に十分似ている顔がありません：似ている度合いは最高で {likeness}、必要な値は {needed}</translation>
+        </message>
+        <message>
+            <source>None of {faces} faces is likely enough: the likeliest has {likeness}, {needed} is needed; restored without</source>
+            <translation>{faces}個の顔の中に十分似ている顔がありません：似ている度合いは最高で {likeness}、必要な値は {needed}。参考写真なしで修復しました</translation>
+        </message>
+        <message>
+            <source>Kept as it was: restoring would have made it another face</source>
+            <translation>元のままにしました：修復すると別の顔になるところでした</translation>
+        </message>
+        <message>
+            <source>Kept as it was: restoring would have made it less like the person</source>
+            <translation>元のままにしました：修復すると本人に似なくなるところでした</translation>
+        </message>
+        <message>
+            <source>No good photo of this person was found</source>
+            <translation>この人の参考写真が見つかりませんでした</translation>
+        </message>
+        <message>
+            <source>No folder of good photos was chosen yet</source>
+            <translation>参考写真のフォルダーがまだ選ばれていません</translation>
+        </message>
+        <message>
+            <source>Loading</source>
+            <translation>読み込み中</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>読み取り中</translation>
+        </message>
+        <message>
+            <source>Blending in</source>
+            <translation>写真になじませています</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>書き込み中</translation>
+        </message>
+        <message>
+            <source>Looking through photos</source>
+            <translation>写真を調べています</translation>
+        </message>
+        <message>
+            <source>{percent} %</source>
+            <translation>{percent}%</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds}秒</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes}分</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours}時間{minutes}分</translation>
+        </message>
+        <message>
+            <source>this computer's processor</source>
+            <translation>このパソコンの CPU</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkPage</name>
+        <message>
+            <source>Faces and good photos</source>
+            <translation>顔と参考写真</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DropCard</name>
+        <message>
+            <source>Drop photos or folders here</source>
+            <translation>ここに写真やフォルダーをドロップ</translation>
+        </message>
+        <message>
+            <source>JPEG, PNG, TIFF, HEIC, WebP and AVIF, in any size</source>
+            <translation>JPEG、PNG、TIFF、HEIC、WebP、AVIF（大きさは問いません）</translation>
+        </message>
+        <message>
+            <source>Open photos…</source>
+            <translation>写真を開く…</translation>
+        </message>
+        <message>
+            <source>Open a folder…</source>
+            <translation>フォルダーを開く…</translation>
+        </message>
+    </context>
 </TS>
