@@ -23,6 +23,7 @@ _HERE = Path(__file__).resolve().parent
 _HARMLESS = (
     "This plugin does not support propagateSizeHints",
     "This plugin does not support raise",
+    "This plugin does not support grabbing the keyboard",
 )
 
 
