@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ented_desktop import __version__
 from ented_desktop.base.allocator import keep_freed_memory
-from ented_desktop.base.awake import KeepAwake
 from ented_desktop.base.errors import Cancelled, EntedError, UsageError
 from ented_desktop.base.progress import CancelToken
 from ented_desktop.cli.interrupts import Interrupts
-from ented_desktop.cli.restore import prepare_folder, strength
+from ented_desktop.cli.restore import strength
 from ented_desktop.domain import OutputFormat, RestoreOptions
 from ented_desktop.export import naming
-from ented_desktop.jobs.events import Created, JobOptions, Retried
+from ented_desktop.jobs.events import JobOptions, Retried
 from ented_desktop.jobs.folder import Job, default_jobs_dir, find_job, list_jobs
 from ented_desktop.jobs.outputs import find_lost_copies
 from ented_desktop.jobs.queue import ItemState
 
 if TYPE_CHECKING:
     from ented_desktop.cli.batch_report import BatchDisplay
-    from ented_desktop.workspace.album import Album
     from ented_desktop.workspace.workspace import Workspace
 
 _FROZEN: Final[dict[str, object]] = {
@@ -223,7 +218,8 @@ def _list(jobs_dir: Path) -> int:
 
 def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tuple[Job, Workspace]:
     """Looks through the folders and makes the job, after everything that can be refused."""
-    from ented_desktop.workspace.album import describe_skipped, scan
+    from ented_desktop.workspace.album import describe_skipped
+    from ented_desktop.workspace.making import make_job
 
     if not args.photos:
         raise UsageError(
@@ -231,57 +227,42 @@ def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tu
         )
     if args.out is None:
         raise UsageError("no-out", "There is no folder for the copies.", "Name one with --out.")
-    template = args.template or naming.DEFAULT_TEMPLATE
-    problems = [one for one in naming.check_template(template) if one != naming.SAME_FOR_ALL]
-    if problems:
-        raise UsageError(
-            problems[0],
-            f"The template {template!r} gives no usable names.",
-            "Known are " + ", ".join(f"{{{token}}}" for token in naming.TOKENS) + ".",
-        )
-    # Absolute: the job may be resumed from another folder.
-    photos = [path.absolute() for path in args.photos]
-    album = scan(photos, args.out, cancel=token)
-    prepare_folder(args.out)
     options = JobOptions(
         restore=RestoreOptions(
             strength=1.0 if args.strength is None else args.strength,
             require_reference=args.require_reference,
             guard=not args.no_guard,
         ),
-        references=tuple(path.absolute() for path in args.references),
-        out_dir=args.out.absolute(),
+        references=tuple(args.references),
+        out_dir=args.out,
         output_format=OutputFormat(args.format or "keep"),
         existing=args.existing or "number",
-        template=template,
+        template=args.template or naming.DEFAULT_TEMPLATE,
         device=args.device or "auto",
         weights=_absolute_weights(args.weights),
         keep_times=args.keep_times,
         name_references=args.name_references,
     )
     workspace = _workspace(args, options)
-    job = Job.create(
+    warnings: list[str] = []
+    job = make_job(
         jobs_dir,
-        lambda name: _created(name, options, album, tuple(photos), workspace),
+        args.photos,
+        options,
+        lambda: workspace.weights.sha256,
+        cancel=token,
+        note=warnings.append,
     )
     if not args.quiet:
-        passed = describe_skipped(album.skipped)
-        for warning in album.warnings:
+        passed = describe_skipped(job.batch.skipped)
+        for warning in warnings:
             print(warning)
         print(
-            f"Job {job.name}: {len(album.sources)} photos"
+            f"Job {job.name}: {len(job.batch.sources)} photos"
             + (f"; passed over: {passed}" if passed else ""),
             flush=True,
         )
     return job, workspace
-
-
-def _created(
-    name: str, options: JobOptions, album: Album, inputs: tuple[Path, ...], workspace: Workspace
-) -> Created:
-    now = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-    options = replace(options, weights_sha256=workspace.weights.sha256)
-    return Created(name, now, __version__, options, album.sources, album.skipped, inputs)
 
 
 def _absolute_weights(weights: str | None) -> str:
@@ -312,8 +293,9 @@ def _run(
 ) -> int:
     from ented_desktop.cli.batch_report import BatchDisplay, write_report
     from ented_desktop.export.writer import check_target
+    from ented_desktop.workspace.making import reference_files, run_job
 
-    protect = _originals(job)
+    protect = reference_files(job)
     if args.report is not None:
         check_target(args.report, overwrite=True, protect=protect)
     display = BatchDisplay(job.batch, quiet=args.quiet)
@@ -323,8 +305,16 @@ def _run(
         if resumed:
             _look_back(args, job, display)
         with display:
-            how = _restore(job, workspace, protect, display, token)
-        stopped = how == "paused"
+            end = run_job(
+                job,
+                workspace,
+                on_item=display.item,
+                progress=display.stage,
+                token=token,
+                note=display.note,
+            )
+        ended = end.error
+        stopped = end.how == "paused"
     except (Cancelled, KeyboardInterrupt):
         stopped = True
     except EntedError as error:
@@ -344,50 +334,6 @@ def _run(
     return max((job.batch.items[index].exit_code for index in failed), default=0)
 
 
-def _restore(
-    job: Job,
-    workspace: Workspace,
-    protect: list[Path],
-    display: BatchDisplay,
-    token: CancelToken,
-) -> str:
-    """Runs the job; how it ended.
-
-    Raises:
-        EntedError: What stopped it.
-    """
-    from ented_desktop.jobs.runner import Runner
-    from ented_desktop.workspace.batch import AlbumHandler, default_memory_limit
-
-    if job.batch.over:
-        return "over"
-    options = job.batch.options
-    restorer = workspace.restorer
-    if options.weights_sha256 not in ("", restorer.weights.sha256):
-        display.note("The weights are not those that the job was started with.")
-    references = None
-    if options.references:
-        display.note("Reading the faces of the references.")
-        references = workspace.read_references(
-            options.references, cancel=token, progress=display.stage
-        )
-        for warning in references.warnings:
-            display.note(warning)
-    handler = AlbumHandler(
-        job.batch,
-        restorer,
-        references,
-        protect=protect,
-        memory_limit_bytes=default_memory_limit(),
-    )
-    runner = Runner(job, handler, on_item=display.item, progress=display.stage, token=token)
-    with KeepAwake("Photos are being restored"):
-        end = runner.run()
-    if end.error is not None:
-        raise end.error
-    return end.how
-
-
 def _look_back(args: argparse.Namespace, job: Job, display: BatchDisplay) -> None:
     """What is to be told and decided before a job goes on."""
     if args.retry_failed:
@@ -400,13 +346,6 @@ def _look_back(args: argparse.Namespace, job: Job, display: BatchDisplay) -> Non
         display.retried(len(lost))
     elif lost:
         display.note("Add --redo-lost to restore these again.")
-
-
-def _originals(job: Job) -> list[Path]:
-    """Reference files: never written, as little as the photos of the job."""
-    from ented_desktop.workspace.sources import originals
-
-    return sorted(originals([], job.batch.options.references))
 
 
 def _where(args: argparse.Namespace) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import math
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ented_desktop.base.allocator import keep_freed_memory
-from ented_desktop.base.errors import Cancelled, EntedError, OutputError
+from ented_desktop.base.errors import Cancelled, EntedError
 from ented_desktop.base.progress import CancelToken
 from ented_desktop.cli.interrupts import Interrupts
 from ented_desktop.domain import OutputFormat, RestoreOptions
@@ -91,7 +90,7 @@ def run(args: argparse.Namespace) -> int:
     """
     from ented_desktop.cli.progress import RunDisplay
     from ented_desktop.cli.report import Report, exit_code_of
-    from ented_desktop.export.writer import check_target
+    from ented_desktop.export.writer import check_target, prepare_folder
     from ented_desktop.workspace.sources import collect, originals
 
     sources, warnings = collect(args.photos, args.out)
@@ -180,22 +179,3 @@ def strength(text: str) -> float:
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 1")
     return value
-
-
-def prepare_folder(folder: Path) -> None:
-    """Creates the output folder and tries it, so that a wrong --out is told before any work.
-
-    Raises:
-        OutputError: ``output-not-writable``.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise OutputError(
-            "output-not-writable",
-            f"The folder {folder} cannot be written ({error.strerror}).",
-            "Choose another folder with --out.",
-            stops_batch=True,
-        ) from error

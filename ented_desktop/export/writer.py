@@ -7,6 +7,7 @@ import errno
 import hashlib
 import os
 import secrets
+import tempfile
 from collections.abc import Collection
 from pathlib import Path
 from typing import Final
@@ -76,6 +77,25 @@ def write_atomic(
         raise _not_writable(target, error) from error
     except ValueError as error:  # a null character in the name
         raise _not_writable(target, error) from error
+
+
+def prepare_folder(folder: Path) -> None:
+    """Creates the output folder and tries it, so that a wrong --out is told before any work.
+
+    Raises:
+        OutputError: ``output-not-writable``.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise OutputError(
+            "output-not-writable",
+            f"The folder {folder} cannot be written ({error.strerror}).",
+            "Choose another folder with --out.",
+            stops_batch=True,
+        ) from error
 
 
 def check_target(target: Path, *, overwrite: bool, protect: Collection[Path] = ()) -> None:
@@ -196,6 +216,11 @@ def output_path(source: Path, root: Path | None, out_dir: Path, suffix: str) -> 
         while len(os.fsencode(stem + ending)) > _MAX_NAME_BYTES:
             stem = stem[:-1]
     return out_dir / inside / (stem + ending)
+
+
+def named_like(copy: Path, original: Path) -> Path:
+    """A copy's name for the original's own bytes: with the original's ending where it must be."""
+    return copy if _alike(copy.suffix, original.suffix) else copy.with_suffix(original.suffix)
 
 
 _SAME_FORMAT: Final = (

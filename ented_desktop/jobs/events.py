@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -169,6 +170,60 @@ class Retried(msgspec.Struct, frozen=True, tag=True):
     indices: tuple[int, ...]
 
 
+class Revised(msgspec.Struct, frozen=True, tag=True):
+    """Photos wait again, with options of their own from now on.
+
+    Attributes:
+        indices: Which ones; they may wait already.
+        references: Good photos, and folders of them, instead of the batch's; None leaves those
+            that the photo has.
+        strength: Share of the network's answer instead of the batch's, in [0, 1]; None likewise.
+    """
+
+    indices: tuple[int, ...]
+    references: tuple[Path, ...] | None = None
+    strength: float | None = None
+
+
+class Replacing(msgspec.Struct, frozen=True, tag=True):
+    """The copy of a photo that is done is about to be replaced by the original's own bytes.
+
+    After a crash, both contents are the batch's own.
+
+    Attributes:
+        index: Which photo.
+        target: Where the bytes of the original go; the copy's own name where the format allows.
+        sha256: Of the original (hex).
+        temporary: Where the bytes are collected before they get that name.
+    """
+
+    index: int
+    target: Path
+    sha256: str
+    temporary: Path
+
+
+class Reviewed(msgspec.Struct, frozen=True, tag=True):
+    """Somebody looked at a photo that is done.
+
+    Attributes:
+        index: Which one.
+        verdict: ``"accepted"``, or ``"original"``: the original's own bytes are what lies in the
+            output folder now.
+        output: The file that lies there; None where it is the copy as it was.
+        sha256: Of that file (hex); empty where it is the copy as it was.
+        bytes: Its size; -1 likewise.
+        mtime_ns: When it was written, by the file system's clock; 0 likewise.
+    """
+
+    index: int
+    verdict: Literal["accepted", "original"]
+    output: Path | None = None
+    sha256: str = ""
+    bytes: int = -1
+    mtime_ns: int = 0
+
+
 class Dropped(msgspec.Struct, frozen=True, tag=True):
     """Photos that wait are not to be done."""
 
@@ -204,6 +259,9 @@ Event = (
     | WentWrong
     | GivenBack
     | Retried
+    | Revised
+    | Replacing
+    | Reviewed
     | Dropped
     | Reordered
     | Paused

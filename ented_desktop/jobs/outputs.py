@@ -64,22 +64,47 @@ def content_of(file: Path) -> str:
 
 
 def remove_leftovers(batch: Batch) -> list[Path]:
-    """Removes the temporary files that a killed run of this batch left.
+    """Removes what a killed run or review of this batch left.
 
-    Only files that the journal names are touched, and only under names as this program gives them.
+    Only files that the journal names are touched: temporary ones only under names as this program
+    gives them, and copies that were given up for others as :func:`remove_former` says.
 
     Returns:
         The files that were removed.
     """
     removed = []
-    for item in batch.items:
+    for index, item in enumerate(batch.items):
         file = item.temporary
-        if file is None or not _TEMPORARY.fullmatch(file.name):
-            continue
-        with contextlib.suppress(OSError):
-            openable(file).unlink()
-            removed.append(file)
+        if file is not None and _TEMPORARY.fullmatch(file.name):
+            with contextlib.suppress(OSError):
+                openable(file).unlink()
+                removed.append(file)
+        if item.former is not None and remove_former(batch, index):
+            removed.append(item.former)
     return removed
+
+
+def remove_former(batch: Batch, index: int) -> bool:
+    """Removes the copy of a photo that was given up for one under another name.
+
+    A file whose content this batch did not write for this photo stays, and so does one that is
+    the copy of another photo by now.
+
+    Returns:
+        Whether it was removed.
+    """
+    item = batch.items[index]
+    if item.former is None or item.former in (item.output, item.target):
+        return False
+    if any(item.former in (other.output, other.target) for other in batch.items):
+        return False
+    if content_of(item.former) not in {*item.earlier, item.sha256} - {""}:
+        return False
+    try:
+        openable(item.former).unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _unchanged(copy: Path, item: Item, thorough: bool) -> bool:
@@ -87,6 +112,8 @@ def _unchanged(copy: Path, item: Item, thorough: bool) -> bool:
         state = openable(copy).stat()
     except OSError:
         return False
+    if item.replacing:  # a review ended in the middle: both contents are the batch's own
+        return content_of(copy) in (item.sha256, item.replacing)
     if item.bytes >= 0 and state.st_size != item.bytes:
         return False
     if not thorough and item.bytes >= 0 and state.st_mtime_ns == item.mtime_ns:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from ented_desktop.domain import FaceOutcome
 from ented_desktop.jobs.events import (
@@ -27,8 +27,11 @@ from ented_desktop.jobs.events import (
     LeftAsItWas,
     Paused,
     Reordered,
+    Replacing,
     Resumed,
     Retried,
+    Reviewed,
+    Revised,
     Started,
     WentWrong,
     Writing,
@@ -81,6 +84,12 @@ class Item:
         doubtful: Why a second look is worth while; empty otherwise.
         faces: One record per face.
         notes: What could not be carried into the copy, in words.
+        verdict: What was said of it in a review; empty before.
+        replacement: The file that was about to replace the copy in a review; None otherwise.
+        replacing: Its sha256 (hex).
+        former: A copy that was given up for ``output`` under another name, and may still be there.
+        references: Good photos instead of the batch's; None for the batch's.
+        strength: Share of the network's answer instead of the batch's; None for the batch's.
     """
 
     state: ItemState = ItemState.WAITING
@@ -101,6 +110,12 @@ class Item:
     doubtful: str = ""
     faces: tuple[FaceOutcome, ...] = ()
     notes: tuple[str, ...] = ()
+    verdict: Literal["", "accepted", "original"] = ""
+    replacement: Path | None = None
+    replacing: str = ""
+    former: Path | None = None
+    references: tuple[Path, ...] | None = None
+    strength: float | None = None
 
 
 @dataclass(slots=True)
@@ -166,6 +181,15 @@ class Batch:
         """The photos that stand in one of these states."""
         return [index for index, item in enumerate(self.items) if item.state in states]
 
+    def options_of(self, index: int) -> JobOptions:
+        """What a photo is done with: the batch's options, or what it was given in a review."""
+        item, options = self.items[index], self.options
+        if item.strength is not None and item.strength != options.restore.strength:
+            options = replace(options, restore=replace(options.restore, strength=item.strength))
+        if item.references is not None:
+            options = replace(options, references=item.references)
+        return options
+
     @property
     def counts(self) -> dict[ItemState, int]:
         """How many photos stand where; every state is there."""
@@ -199,6 +223,8 @@ def start(event: Created) -> Batch:
 _OVER: Final = (ItemState.DONE, ItemState.KEPT, ItemState.FAILED, ItemState.CANCELLED)
 _WAITS: Final = (ItemState.WAITING,)
 _RUNS: Final = (ItemState.RUNNING,)
+_DONE: Final = (ItemState.DONE,)
+_CAN_REVISE: Final = (*_OVER, ItemState.WAITING)
 # RUNNING -> RUNNING: the program died in the middle and begins the photo again.
 _CAN_START: Final = (ItemState.WAITING, ItemState.RUNNING)
 
@@ -215,6 +241,14 @@ def check(batch: Batch, event: Event) -> None:
         return
     if isinstance(event, Retried):
         _expect(batch, event.indices, _OVER)
+    elif isinstance(event, Revised):
+        _expect(batch, event.indices, _CAN_REVISE)
+        if event.strength is not None and not 0.0 <= event.strength <= 1.0:
+            raise NotAllowed(f"a strength of {event.strength}")
+    elif isinstance(event, Replacing | Reviewed):
+        _expect(batch, (event.index,), _DONE)
+        if batch.items[event.index].verdict == "original":
+            raise NotAllowed(f"photo {event.index} is its original again")
     elif isinstance(event, Dropped | Reordered):
         _expect(batch, event.indices, _WAITS)
     elif isinstance(event, Started):
@@ -239,20 +273,11 @@ def apply(batch: Batch, event: Event) -> None:
         batch.state = JobState.CANCELLED
         for index in batch.indices(ItemState.WAITING, ItemState.RUNNING):
             items[index] = replace(items[index], state=ItemState.CANCELLED)
-    elif isinstance(event, Retried):
+    elif isinstance(event, Retried | Revised):
         for index in event.indices:
-            old = items[index]
-            # The copy keeps its name, so that doing a photo again replaces its own copy only.
-            items[index] = Item(
-                attempts=old.attempts,
-                target=old.target,
-                temporary=old.temporary,
-                output=old.output,
-                sha256=old.sha256,
-                earlier=old.earlier,
-                bytes=old.bytes,
-                mtime_ns=old.mtime_ns,
-            )
+            items[index] = _again(items[index])
+            if isinstance(event, Revised):
+                items[index] = _revised(items[index], event)
         batch._cursor = min((batch._cursor, *event.indices))
         if batch.state is JobState.CANCELLED:
             batch.state = JobState.RUNNING
@@ -267,10 +292,84 @@ def apply(batch: Batch, event: Event) -> None:
             batch._cursor = min(batch._cursor, event.index)
 
 
+def _again(old: Item) -> Item:
+    """A photo that waits again."""
+    # The copy keeps its name, so that doing a photo again replaces its own copy only.
+    return Item(
+        attempts=old.attempts,
+        target=old.target,
+        temporary=old.temporary,
+        output=old.output,
+        sha256=old.sha256,
+        earlier=_remembered(old, old.replacing),
+        bytes=old.bytes,
+        mtime_ns=old.mtime_ns,
+        former=old.former,
+        references=old.references,
+        strength=old.strength,
+    )
+
+
+def _revised(item: Item, event: Revised) -> Item:
+    return replace(
+        item,
+        references=item.references if event.references is None else event.references,
+        strength=item.strength if event.strength is None else event.strength,
+    )
+
+
+def _remembered(item: Item, sha256: str) -> tuple[str, ...]:
+    """The contents that are known as the batch's own, with one more."""
+    if not sha256:
+        return item.earlier
+    return (*(one for one in item.earlier if one != sha256), sha256)[-_KNOWN:]
+
+
+def _former(item: Item, output: Path) -> Path | None:
+    """The copy that is given up for one under another name."""
+    return item.former if item.output in (None, output) else item.output
+
+
+def _reviewed(item: Item, event: Reviewed) -> Item:
+    if event.output is None:
+        return replace(item, verdict=event.verdict)
+    return replace(
+        item,
+        verdict=event.verdict,
+        target=event.output,
+        output=event.output,
+        former=_former(item, event.output),
+        sha256=event.sha256,
+        earlier=_remembered(item, item.sha256),
+        bytes=event.bytes,
+        mtime_ns=event.mtime_ns,
+        temporary=None,
+        replacement=None,
+        replacing="",
+    )
+
+
 def _changed(
-    item: Item, event: Started | Writing | Finished | LeftAsItWas | WentWrong | GivenBack
+    item: Item,
+    event: Started
+    | Writing
+    | Finished
+    | LeftAsItWas
+    | WentWrong
+    | GivenBack
+    | Replacing
+    | Reviewed,
 ) -> Item:
     """A photo after an event of its own."""
+    if isinstance(event, Replacing):
+        return replace(
+            item,
+            temporary=event.temporary,
+            replacement=event.target,
+            replacing=event.sha256,
+        )
+    if isinstance(event, Reviewed):
+        return _reviewed(item, event)
     if isinstance(event, Started):
         return replace(
             item,
@@ -279,12 +378,11 @@ def _changed(
             target=event.target or item.target,
         )
     if isinstance(event, Writing):
-        known = item.sha256 and item.sha256 != event.sha256
         return replace(
             item,
             target=event.target,
             sha256=event.sha256,
-            earlier=(*item.earlier, item.sha256)[-_KNOWN:] if known else item.earlier,
+            earlier=_remembered(item, "" if item.sha256 == event.sha256 else item.sha256),
             temporary=event.temporary,
         )
     if isinstance(event, Finished):
@@ -292,6 +390,7 @@ def _changed(
             item,
             state=ItemState.DONE,
             output=event.output,
+            former=_former(item, event.output),
             sha256=event.sha256,
             bytes=event.bytes,
             mtime_ns=event.mtime_ns,

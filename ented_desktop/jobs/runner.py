@@ -27,7 +27,7 @@ from ented_desktop.jobs.events import (
 )
 from ented_desktop.jobs.folder import Job
 from ented_desktop.jobs.handler import Copy, Handler, Loaded, NothingToDo, Task, Worked
-from ented_desktop.jobs.outputs import remove_leftovers
+from ented_desktop.jobs.outputs import remove_former, remove_leftovers
 from ented_desktop.jobs.queue import Item, ItemState, JobState, NotAllowed
 
 _AHEAD: Final = 2
@@ -71,6 +71,7 @@ class Runner(Generic[Loaded, Worked]):
         overlap: Read the next photos and write the last one while one is worked on.
         memory_bytes: What photos in memory may take together; one that takes more is worked on
             alone.
+        between: Called before the work on a photo; may wait.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class Runner(Generic[Loaded, Worked]):
         token: CancelToken | None = None,
         overlap: bool = True,
         memory_bytes: int = _MEMORY_BYTES,
+        between: Callable[[], None] | None = None,
     ) -> None:
         self._job = job
         self._handler = handler
@@ -91,6 +93,7 @@ class Runner(Generic[Loaded, Worked]):
         self._ahead_limit = _AHEAD if overlap else 0
         self._behind_limit = _BEHIND if overlap else 0
         self._memory_bytes = memory_bytes
+        self._between = between
         self._token = token or CancelToken()
         self._ask: Literal["", "pause", "cancel"] = ""
         self._error: EntedError | None = None
@@ -134,6 +137,8 @@ class Runner(Generic[Loaded, Worked]):
         try:
             while not self._stopping:
                 self._read_ahead(loader)
+                if self._between is not None:
+                    self._between()
                 index = next(iter(self._job.upcoming(1)), None)
                 if index is not None:
                     self._do(index, writer)
@@ -263,7 +268,9 @@ class Runner(Generic[Loaded, Worked]):
         if self._job.batch.items[task.source.same_as].state is ItemState.RUNNING:
             self._wait_for_writer(0)
         twin = self._job.batch.items[task.source.same_as]
-        if twin.state is not ItemState.DONE:
+        if twin.state is not ItemState.DONE or twin.verdict == "original":
+            return False
+        if self._job.batch.options_of(task.source.same_as) != task.options:
             return False
         begun = time.perf_counter()
         try:
@@ -280,7 +287,7 @@ class Runner(Generic[Loaded, Worked]):
 
     def _task(self, index: int) -> Task:
         batch = self._job.batch
-        return Task(index, batch.sources[index], batch.items[index], batch.options)
+        return Task(index, batch.sources[index], batch.items[index], batch.options_of(index))
 
     def _wait_for_writer(self, allowed: int) -> None:
         """Waits until at most so many photos are still being written."""
@@ -344,6 +351,8 @@ class Runner(Generic[Loaded, Worked]):
 
     def _settle(self, outcome: Finished | LeftAsItWas | WentWrong | GivenBack) -> None:
         self._job.append(outcome)
+        if isinstance(outcome, Finished):
+            remove_former(self._job.batch, outcome.index)
         if self._on_item is not None and not isinstance(outcome, GivenBack):
             with self._telling:
                 self._on_item(outcome.index, self._job.batch.items[outcome.index])

@@ -24,7 +24,8 @@ from ented_desktop.jobs.handler import Announce, Copy, NothingToDo, Task
 from ented_desktop.jobs.outputs import content_of
 from ented_desktop.jobs.queue import Batch, Item
 from ented_desktop.restore.pipeline import PhotoRestoration, Restorer
-from ented_desktop.restore.reference import ReferenceSet, file_content
+from ented_desktop.restore.reference import file_content
+from ented_desktop.workspace.album_references import AlbumReferences
 from ented_desktop.workspace.copying import Provenance, encode_copy
 from ented_desktop.workspace.names import NameBook
 from ented_desktop.workspace.photos import file_version, working_bytes
@@ -78,7 +79,7 @@ class AlbumHandler:
         self,
         batch: Batch,
         restorer: Restorer,
-        references: ReferenceSet | None = None,
+        references: AlbumReferences | None = None,
         *,
         protect: Collection[Path] = (),
         memory_limit_bytes: int = 0,
@@ -88,9 +89,6 @@ class AlbumHandler:
         self._count = len(batch.sources)
         self._names = NameBook(batch, [*(one.photo for one in batch.sources), *protect])
         self._memory_limit_bytes = memory_limit_bytes
-        self._provenance = Provenance(
-            restorer.weights, batch.options.restore.strength, batch.options.name_references
-        )
 
     def cost(self, task: Task) -> int:
         """About how many bytes of memory the photo takes; 0 where its header cannot be read."""
@@ -120,7 +118,7 @@ class AlbumHandler:
             ) from error
         self._check_memory(task)
         image = decode(source.photo)
-        content = None if self._references is None else file_content(source.photo)
+        content = file_content(source.photo) if task.options.references else None
         if file_version(source.photo) != before:
             raise InputError(
                 "image-changing",
@@ -185,10 +183,13 @@ class AlbumHandler:
         def tell(report: Progress) -> None:
             progress(replace(report, item=task.source.photo.name))
 
+        references = None
+        if self._references is not None:
+            references = self._references.of(task.options.references)
         try:
             done = self._restorer.restore_photo(
                 loaded.image,
-                self._references,
+                references,
                 task.options.restore,
                 cancel,
                 tell,
@@ -207,12 +208,17 @@ class AlbumHandler:
             EntedError: As :func:`encode_copy` and :func:`write_atomic`.
         """
         faces = worked.done.faces
+        provenance = Provenance(
+            self._restorer.weights,
+            task.options.restore.strength,
+            task.options.name_references,
+        )
         data, notes = encode_copy(
             task.source.photo,
             worked.photo.image,
             worked.done,
             task.options.output_format,
-            self._provenance,
+            provenance,
         )
         copy = self._write(data, task, lambda: target, announce)
         counts = [face.outcome for face in faces]
