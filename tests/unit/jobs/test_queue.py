@@ -21,8 +21,11 @@ from ented_desktop.jobs.events import (
     LeftAsItWas,
     Paused,
     Reordered,
+    Replacing,
     Resumed,
     Retried,
+    Reviewed,
+    Revised,
     Started,
     WentWrong,
     Writing,
@@ -74,6 +77,10 @@ def test_photos_are_done_in_order_one_after_another() -> None:
         Started(3),
         Started(-1),
         Dropped((0, 9)),
+        Revised((0, 3)),
+        Revised((0,), None, 1.01),
+        Reviewed(0, "accepted"),
+        Replacing(0, Path("/out/a"), "ab", Path("/out/.b")),
         made(),
     ],
 )
@@ -94,6 +101,47 @@ def test_a_finished_photo_is_not_begun_again_by_itself() -> None:
     apply(batch, Retried((0,)))
     assert batch.next_index == 0
     assert batch.items[0].output == Path("/out/0.jpg"), "its copy keeps its name"
+
+
+def test_a_revised_photo_waits_with_options_of_its_own() -> None:
+    batch = start(made())
+    apply(batch, Started(1))
+    apply(batch, finished(1))
+    apply(batch, Reviewed(1, "accepted"))
+    assert batch.items[1].verdict == "accepted"
+    apply(batch, Revised((1, 2), None, 0.5))
+    assert batch.items[1].verdict == ""
+    assert batch.items[1].state is ItemState.WAITING
+    assert batch.items[1].output == Path("/out/1.jpg"), "its copy keeps its name"
+    assert [batch.options_of(n).restore.strength for n in range(3)] == [1.0, 0.5, 0.5]
+    apply(batch, Revised((1,), (), None))
+    assert batch.options_of(1).references == ()
+    assert batch.options_of(1).restore.strength == 0.5
+    assert batch.options_of(2).references == OPTIONS.references
+    apply(batch, Started(1))
+    apply(batch, finished(1))
+    apply(batch, Retried((1,)))
+    assert batch.options_of(1).references == (), "also when it is retried"
+    assert batch.options_of(0) is OPTIONS
+
+
+def test_a_photo_that_is_its_original_again_is_redone_or_left() -> None:
+    batch = start(made())
+    apply(batch, Started(0))
+    apply(batch, finished(0))
+    apply(batch, Replacing(0, Path("/out/0.gif"), "ef", Path("/out/.w.part")))
+    assert batch.items[0].sha256 == "ab", "nothing is replaced yet"
+    apply(batch, Reviewed(0, "original", Path("/out/0.gif"), "ef", 3, 4))
+    item = batch.items[0]
+    assert (item.output, item.sha256, item.former) == (Path("/out/0.gif"), "ef", Path("/out/0.jpg"))
+    assert "ab" in item.earlier, "what may still lie there is known"
+    for event in (Reviewed(0, "accepted"), Replacing(0, Path("/x"), "ab", Path("/y"))):
+        with pytest.raises(NotAllowed):
+            apply(batch, event)
+    apply(batch, Retried((0,)))
+    apply(batch, Started(0))
+    apply(batch, finished(0))
+    assert batch.items[0].former == Path("/out/0.gif")
 
 
 def test_pause_and_cancel() -> None:
@@ -179,7 +227,7 @@ def test_what_is_no_batch_is_refused(events: list[Event]) -> None:
         replay(events)
 
 
-@given(st.lists(st.integers(0, 12), max_size=60), st.data())
+@given(st.lists(st.integers(0, 19), max_size=60), st.data())
 def test_a_replay_of_any_history_is_the_batch(moves: list[int], data: st.DataObject) -> None:
     history: list[Event] = [made(4)]
     batch = start(made(4))
@@ -199,6 +247,13 @@ def test_a_replay_of_any_history_is_the_batch(moves: list[int], data: st.DataObj
             Ended(),
             Started(index, Path("/out/x.jpg")),
             Writing(index, Path("/out/y.jpg"), "cd", Path("/out/.z.part")),
+            Revised((index,)),
+            Revised((index,), (Path("/better"),), 0.25),
+            Revised((0, index), (), None),
+            Revised((index,), None, 1.5),
+            Replacing(index, Path("/out/0.gif"), "ef", Path("/out/.w.part")),
+            Reviewed(index, "accepted"),
+            Reviewed(index, "original", Path("/out/0.gif"), "ef", 3, 4),
         ]
         try:
             apply(batch, options[move])
@@ -211,6 +266,17 @@ def test_a_replay_of_any_history_is_the_batch(moves: list[int], data: st.DataObj
     again = replay(history)
     assert again.items == batch.items
     assert again.state == batch.state
+    assert [again.options_of(index) for index in range(4)] == [
+        batch.options_of(index) for index in range(4)
+    ]
+    for item in again.items:
+        # Only a photo that is done has been looked at, and its original is what is known of it.
+        assert not item.verdict or item.state is ItemState.DONE
+        assert item.verdict != "original" or (item.sha256, item.output) == (
+            "ef",
+            Path("/out/0.gif"),
+        )
+        assert item.replacement is None or item.state is ItemState.DONE
     assert _rest(again) == _rest(batch)
 
 
