@@ -400,6 +400,35 @@ class Settings:
         ),
         flag="ented restore --overwrite",
     )
+    export_max_side_px: int = _option(
+        "int",
+        0,
+        QT_TRANSLATE_NOOP("Settings", "Longer side"),
+        help=QT_TRANSLATE_NOOP(
+            "Settings", "Larger photos are shrunk to this; smaller ones stay as they are."
+        ),
+        group="export",
+        minimum=0,
+        maximum=30_000,
+        step=100,
+        unit="px",
+        special=QT_TRANSLATE_NOOP("Settings", "Same as the original"),
+        no_flag="ented restore keeps the original's",
+    )
+    export_unrestored: str = _option(
+        "choice",
+        "skip",
+        QT_TRANSLATE_NOOP("Settings", "Photos in which nothing was restored"),
+        help=QT_TRANSLATE_NOOP(
+            "Settings", "Whether an export also copies the photos that stay as they are."
+        ),
+        group="export",
+        choices=(
+            Choice("skip", QT_TRANSLATE_NOOP("Settings", "Leave them out")),
+            Choice("copy", QT_TRANSLATE_NOOP("Settings", "Copy them")),
+        ),
+        no_flag="ented restore says of each photo what became of it",
+    )
     cache_limit_mb: int = _option(
         "int",
         2048,

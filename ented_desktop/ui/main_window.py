@@ -34,6 +34,7 @@ from ented_desktop.ui.notify import NoticeArea
 from ented_desktop.ui.pages.start_page import StartPage
 from ented_desktop.ui.status_line import StatusLine, device_key
 from ented_desktop.ui.window_actions import WindowActions
+from ented_desktop.ui.window_closing import WindowClosing
 from ented_desktop.ui.window_help import WindowHelp
 from ented_desktop.ui.window_menus import WindowMenus
 
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.opener = Opener(self)
         self.sample = Sample(context.session, context.conductor, context.selection, self)
         self.help = WindowHelp(context, memory, self)
+        self.closing = WindowClosing(context, self)
         self.notices = NoticeArea(context.notices)
         self.start_page = StartPage(context, memory)
         self.work_page: WorkPage | None = None
@@ -568,7 +570,10 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is kept; nothing is asked."""
+        """Everything is kept; only an export that is under way is asked about."""
+        if not self.closing.may_close():
+            event.ignore()
+            return
         self._memory.geometry = bytes(self.saveGeometry().data())
         if self.work_page is not None:
             self.work_page.keep()

@@ -96,6 +96,7 @@ def make_program(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeProgram]:
 
     yield make
     for program in made:
+        program.context.exporter.cancel()  # or the window would ask about it
         program.window.close()
         program.context.notices.shown.disconnect()
         program.window.deleteLater()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
+    QSpinBox,
     QTableWidget,
     QWidget,
 )
@@ -205,6 +206,24 @@ def test_a_chosen_folder_is_used_and_remembered(
     again = dialog_for(qtbot, world)
     assert again.options == dialog.options
     assert world.context.settings.values.export_folder == str(out)
+
+
+def test_size_and_copies_are_remembered(qtbot: QtBot, world: World) -> None:
+    dialog = dialog_for(qtbot, world)
+    assert dialog.options.max_side_px == 0
+    assert dialog.options.unrestored == "skip"
+    checks = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+    checks["Shrink the longer side to"].click()
+    (side,) = [one for one in dialog.findChildren(QSpinBox) if one.isEnabled()]
+    side.setValue(1600)
+    checks["Also copy photos in which nothing was restored"].click()
+    dialog.accept()
+    values = world.context.settings.values
+    assert values.export_max_side_px == 1600
+    assert values.export_unrestored == "copy"
+    options = dialog_for(qtbot, world).options
+    assert options.max_side_px == 1600
+    assert options.unrestored == "copy"
 
 
 def test_without_a_folder_nothing_is_exported(qtbot: QtBot, world: World) -> None:

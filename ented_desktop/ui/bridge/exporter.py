@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ented_desktop.documents.values import PhotoId
 from ented_desktop.engine.protocol import Exported, Problem
 from ented_desktop.ui.bridge.engine import EngineBridge
-from ented_desktop.ui.bridge.export_plan import ExportItem, ExportOptions, ExportPlan
+from ented_desktop.ui.bridge.export_plan import ExportItem, ExportPlan
 from ented_desktop.ui.bridge.session import SessionBridge
 
 _UNWRITABLE: Final = "output-not-writable"
@@ -87,9 +87,6 @@ class Exporter(QObject):
         engine: Writes the files.
         session: Is told what was written.
 
-    Attributes:
-        last_options: How the user exported last.
-
     Signals:
         changed: State, count, rate, time left or current name are new.
         photo_failed: An :class:`ExportFailure`, as it comes.
@@ -106,7 +103,6 @@ class Exporter(QObject):
         super().__init__(parent)
         self._engine = engine
         self._session = session
-        self.last_options: ExportOptions | None = None
         self._state = ExportState.IDLE
         self._queue: deque[ExportItem] = deque()
         self._current: ExportItem | None = None

@@ -55,6 +55,7 @@ _FORMAT_ORDER: Final = (
     OutputFormat.AVIF,
 )
 _EXISTING: Final[tuple[Existing, ...]] = ("number", "skip", "overwrite")
+_SIDE_PX: Final = 2000
 _PLAN_AFTER_MS: Final = 120
 
 
@@ -84,7 +85,7 @@ class ExportDialog(QDialog):
         self._later = QTimer(self, singleShot=True, interval=_PLAN_AFTER_MS)
         self._later.timeout.connect(self._make_plan)
         self._build()
-        self._load(self._exporter.last_options)
+        self._load()
         self._connect()
         self.retranslate()
         self._make_plan()
@@ -241,7 +242,7 @@ class ExportDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
-    def _load(self, last: ExportOptions | None) -> None:
+    def _load(self) -> None:
         values = self._context.settings.values
         for wished in _FORMAT_ORDER:
             self._format.addItem("", wished.value)
@@ -255,11 +256,9 @@ class ExportDialog(QDialog):
         self._folder.setText(values.export_folder)
         self._elsewhere.setChecked(bool(values.export_folder))
         self._beside.setChecked(not values.export_folder)
-        self._side.setValue(2000)
-        if last is not None:
-            self._shrink.setChecked(last.max_side_px > 0)
-            self._side.setValue(last.max_side_px or 2000)
-            self._copy.setChecked(last.unrestored == "copy")
+        self._shrink.setChecked(values.export_max_side_px > 0)
+        self._side.setValue(values.export_max_side_px or _SIDE_PX)
+        self._copy.setChecked(values.export_unrestored == "copy")
 
     def retranslate(self) -> None:
         """Sets every text in the language of now."""
@@ -378,7 +377,8 @@ class ExportDialog(QDialog):
         settings.set_value("export_template", options.template)
         settings.set_value("export_folder", str(options.folder or ""))
         settings.set_value("export_existing", options.existing)
-        self._exporter.last_options = options
+        settings.set_value("export_max_side_px", options.max_side_px)
+        settings.set_value("export_unrestored", options.unrestored)
         plan = self._plan
         super().accept()
         # After the dialog is gone: an export of nothing would finish on the spot.
