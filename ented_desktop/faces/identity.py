@@ -20,6 +20,8 @@ from ented_desktop.faces.likeness import (
 from ented_desktop.nets.embedder import CHIP_PX, DlibResNet
 
 __all__ = [
+    "CHIP_MIDDLE_IN_CROP",
+    "CHIP_SCALE",
     "SAME_PERSON_ANGLE_DEG",
     "SAME_PERSON_LIKENESS",
     "Embedding",
@@ -29,8 +31,8 @@ __all__ = [
     "likeness",
 ]
 
-_CHIP_SCALE: Final = 0.4356
-_CHIP_MIDDLE_IN_CROP: Final = (258.2, 310.8)
+CHIP_SCALE: Final = 0.4356
+CHIP_MIDDLE_IN_CROP: Final = (258.2, 310.8)
 """Which square of the 512 px crop is dlib's chip: the median of what dlib's own landmarks and
 ``get_face_chip_details`` say on 84 aligned crops. Separation (d') of same and two people, one
 face degraded 4x: 4.19 at this scale, 3.90 at 0.475; with the mirror image 4.29. On 43 other pairs,
@@ -77,13 +79,13 @@ def dlib_chip(crop: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
         (150, 150, 3) uint8 RGB.
     """
     to_512 = 512.0 / crop.shape[0]
-    scale = _CHIP_SCALE * to_512
+    scale = CHIP_SCALE * to_512
     if scale < 0.5:
         # Shrinking by more than two without a filter aliases, and the embedding notices.
         half = max(1, round(crop.shape[0] / 2))
         small = cv2.resize(crop, (half, half), interpolation=cv2.INTER_AREA)
         return dlib_chip(np.asarray(small, dtype=np.float32))
-    x, y = (value / to_512 for value in _CHIP_MIDDLE_IN_CROP)
+    x, y = (value / to_512 for value in CHIP_MIDDLE_IN_CROP)
     middle = (CHIP_PX - 1) / 2
     matrix = np.array([[scale, 0.0, middle - scale * x], [0.0, scale, middle - scale * y]])
     chip = cv2.warpAffine(

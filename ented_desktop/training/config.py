@@ -188,8 +188,8 @@ class IdentityConfig:
     """The frozen face network that watches whose face it is (ours; the paper has none).
 
     Attributes:
-        net: ``mobilefacenet`` or ``none``.
-        shift: The face is moved under the network's eye by up to ± this many of its 112 pixels.
+        net: ``dlib``, ``mobilefacenet`` or ``none``. What is trained on cannot judge afterwards.
+        shift: The face is moved under the network's eye by up to ± this many of its pixels.
         zoom: And scaled within 1 ± this.
         mirror: And mirrored half of the time.
         follow: With another person's reference the term asks for the reference's identity, not for
@@ -204,7 +204,7 @@ class IdentityConfig:
     follow: bool = False
 
     def __post_init__(self) -> None:
-        if self.net not in ("none", "mobilefacenet"):
+        if self.net not in ("none", "dlib", "mobilefacenet"):
             raise UsageError("config-value", f"There is no identity network called {self.net!r}.")
 
 

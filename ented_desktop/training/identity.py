@@ -9,6 +9,7 @@ the window.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -20,15 +21,46 @@ from torch.nn.functional import normalize
 from ented_desktop.base.errors import UsageError
 from ented_desktop.domain.face import FACE_TEMPLATE_512
 from ented_desktop.evaluation import mobilefacenet
+from ented_desktop.faces.identity import CHIP_MIDDLE_IN_CROP, CHIP_SCALE
 from ented_desktop.imaging.geometry import Similarity
+from ented_desktop.nets.embedder import CHIP_PX, DlibResNet
 from ented_desktop.training.config import IdentityConfig
 from ented_desktop.training.data import WholeFaces
 
 Embed = Callable[[Tensor], Tensor]
-"""Maps views (N, 3, 112, 112) in [0, 1] to vectors (N, d); differentiable, frozen."""
+"""Maps views (N, 3, side, side) in [0, 1] to vectors (N, d); differentiable, frozen."""
 
 _FACE_PX: Final = 512
-_VIEW_PX: Final = mobilefacenet.INPUT_PX
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which square of the 512 px face a face network looks at.
+
+    Attributes:
+        side: Pixels of the network's input.
+        step: Pixels of the face between two of them.
+        middle: The square's centre (x, y) in the face.
+    """
+
+    side: int
+    step: float
+    middle: tuple[float, float]
+
+
+def mobilefacenet_view() -> View:
+    """MobileFaceNet's, from the two templates, which are upright alike (measured: 0.1 degrees)."""
+    here = np.asarray(FACE_TEMPLATE_512, dtype=np.float64)
+    there = np.asarray(mobilefacenet.TEMPLATE_112)
+    matrix = Similarity.estimate(here, there).inverse().matrix
+    half = (mobilefacenet.INPUT_PX - 1) / 2
+    x, y = matrix @ np.array([half, half, 1.0])
+    step = float(np.hypot(matrix[0, 0], matrix[1, 0]))
+    return View(mobilefacenet.INPUT_PX, step, (float(x), float(y)))
+
+
+DLIB_VIEW: Final = View(CHIP_PX, 1.0 / CHIP_SCALE, CHIP_MIDDLE_IN_CROP)
+"""dlib's, as :func:`~ented_desktop.faces.identity.dlib_chip` cuts it."""
 
 
 def resampling(start: Tensor, step: Tensor, count: int, length: int) -> Tensor:
@@ -56,29 +88,24 @@ class IdentityTerm:
 
     Args:
         embed: The frozen face network.
+        view: What it looks at.
         config: How the view is moved, so that the network is pleased by a face, not by one grid
             of pixels.
 
     Source: ours (the paper has no such term; GFPGAN and GPEN have one on whole faces).
     """
 
-    def __init__(self, embed: Embed, config: IdentityConfig) -> None:
-        self._embed, self._config = embed, config
-        here = np.asarray(FACE_TEMPLATE_512, dtype=np.float64)
-        matrix = Similarity.estimate(here, np.asarray(mobilefacenet.TEMPLATE_112)).inverse().matrix
-        # The two templates are upright alike (measured: 0.1 degrees), so x and y are separate.
-        self._step = float(np.hypot(matrix[0, 0], matrix[1, 0]))
-        middle = matrix @ np.array([(_VIEW_PX - 1) / 2, (_VIEW_PX - 1) / 2, 1.0])
-        self._middle = (float(middle[0]), float(middle[1]))
+    def __init__(self, embed: Embed, view: View, config: IdentityConfig) -> None:
+        self._embed, self._view, self._config = embed, view, config
 
     def _places(self, count: int) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
         """Start and step of the rows and of the columns of ``count`` views, moved at random."""
-        config, half = self._config, (_VIEW_PX - 1) / 2
+        config, view, half = self._config, self._view, (self._view.side - 1) / 2
         draws = torch.rand(4, count) * 2.0 - 1.0  # on the CPU: the run's own random state
-        step = self._step * (1.0 + config.zoom * draws[0])
+        step = view.step * (1.0 + config.zoom * draws[0])
         sides = []
-        for middle, draw in zip(self._middle, draws[1:3], strict=True):
-            sides.append(middle + config.shift * self._step * draw)
+        for middle, draw in zip(view.middle, draws[1:3], strict=True):
+            sides.append(middle + config.shift * view.step * draw)
         turn = torch.where(draws[3] < 0, -1.0, 1.0) if config.mirror else torch.ones(count)
         return (sides[1] - step * half, step), (sides[0] - turn * step * half, turn * step)
 
@@ -95,18 +122,18 @@ class IdentityTerm:
         """
         total, side = image.shape[0], whole.side
         rows, columns = self._places(total)
-        down, across = (_lines(*place, _FACE_PX, image.device) for place in (rows, columns))
+        down, across = (self._lines(*place, _FACE_PX, image.device) for place in (rows, columns))
         windows = total // whole.truth.shape[0]
         with torch.no_grad():
-            wanted = _view(whole.truth.repeat_interleave(windows, dim=0), down, across)
+            wanted = _seen(whole.truth.repeat_interleave(windows, dim=0), down, across)
             if self._config.follow and whole.reference is not None and whole.wrong is not None:
                 shown = whole.reference.repeat_interleave(windows, dim=0)
-                lines = (_lines(*p, shown.shape[-1], image.device) for p in (rows, columns))
+                lines = (self._lines(*p, shown.shape[-1], image.device) for p in (rows, columns))
                 follows = whole.wrong.repeat_interleave(windows).view(-1, 1, 1, 1)
-                wanted = torch.where(follows, _view(shown, *lines), wanted)
+                wanted = torch.where(follows, _seen(shown, *lines), wanted)
             wanted = self._embed(_unit(wanted))
-            before = _view(whole.degraded, down, across)
-        change = _view(
+            before = _seen(whole.degraded, down, across)
+        change = _seen(
             image - degraded,
             _columns(down, whole.corners[:, 1], side, image.shape[-2]),
             _columns(across, whole.corners[:, 0], side, image.shape[-1]),
@@ -114,15 +141,14 @@ class IdentityTerm:
         found = self._embed(_unit(before + change))
         return (1.0 - (normalize(found.float()) * normalize(wanted.float())).sum(1)).mean()
 
+    def _lines(self, start: Tensor, step: Tensor, side: int, device: torch.device) -> Tensor:
+        """:func:`resampling` for a face of another side; the places are those of 512 px."""
+        scale = side / _FACE_PX
+        start = (start + 0.5) * scale - 0.5
+        return resampling(start, step * scale, self._view.side, side).to(device)
 
-def _lines(start: Tensor, step: Tensor, side: int, device: torch.device) -> Tensor:
-    """:func:`resampling` for a face of another side; the places are those of 512 px."""
-    scale = side / _FACE_PX
-    start = (start + 0.5) * scale - 0.5
-    return resampling(start, step * scale, _VIEW_PX, side).to(device)
 
-
-def _view(faces: Tensor, down: Tensor, across: Tensor) -> Tensor:
+def _seen(faces: Tensor, down: Tensor, across: Tensor) -> Tensor:
     return down[:, None] @ faces @ across.transpose(1, 2)[:, None]
 
 
@@ -157,6 +183,13 @@ def build_identity(
     """
     if config.net == "none":
         return None
+    if config.net == "dlib":
+        if device.type != "cpu":
+            raise UsageError(
+                "identity-on-cpu", "dlib's network is only run on the CPU.", "Train on the CPU."
+            )
+        dlib = DlibResNet()
+        return IdentityTerm(lambda views: dlib.forward(views * 255.0), DLIB_VIEW, config)
     if weights is None or not (weights / mobilefacenet.FILE).is_file():
         raise UsageError(
             "identity-weights-needed",
@@ -165,4 +198,4 @@ def build_identity(
             "[identity].",
         )
     net: nn.Module = mobilefacenet.MobileFaceNet(weights / mobilefacenet.FILE).to(device)
-    return IdentityTerm(net, config)
+    return IdentityTerm(net, mobilefacenet_view(), config)

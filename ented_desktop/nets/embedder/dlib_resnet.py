@@ -107,6 +107,17 @@ class DlibResNet:
         if not chips:
             return np.zeros((0, EMBEDDING_LENGTH), np.float32)
         pixels = torch.from_numpy(np.stack(chips)).permute(0, 3, 1, 2).float()
+        return self.forward(pixels).numpy()
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """The network itself; gradients reach the pixels, the weights are fixed.
+
+        Args:
+            pixels: float32 RGB (N, 3, 150, 150) on the CPU, in [0, 255].
+
+        Returns:
+            (N, 128) float32.
+        """
         x = ((pixels - _MEAN) / 256.0).contiguous(memory_format=torch.channels_last)
         x = F.max_pool2d(F.relu_(self._stem(x)), 3, 2)
         for first, second in self._blocks:
@@ -114,7 +125,7 @@ class DlibResNet:
             if first.stride == 2:
                 x = F.avg_pool2d(x, 2, 2)
             x = F.relu_(_add(x, change))
-        return (x.mean(dim=(2, 3)) @ self._projection).numpy()
+        return x.mean(dim=(2, 3)) @ self._projection
 
 
 class _Conv(NamedTuple):

@@ -10,21 +10,29 @@ from torch import Tensor
 
 from ented_desktop.base.errors import ModelError, UsageError
 from ented_desktop.evaluation import mobilefacenet
+from ented_desktop.faces.identity import dlib_chip
 from ented_desktop.training.catalogue import Catalogue, build_cache
 from ented_desktop.training.config import DataConfig, IdentityConfig, TrainConfig, parse_config
 from ented_desktop.training.data import FaceWindows, WholeFaces, load_samples, to_batch
 from ented_desktop.training.data import SampleNumbers as Numbers
-from ented_desktop.training.identity import IdentityTerm, build_identity, resampling
+from ented_desktop.training.identity import (
+    DLIB_VIEW,
+    IdentityTerm,
+    build_identity,
+    mobilefacenet_view,
+    resampling,
+)
 
+EYE = mobilefacenet_view()
 STILL = IdentityConfig(net="mobilefacenet", shift=0.0, zoom=0.0, mirror=False)
 
 
 class _Seen:
     """A made-up face network that keeps what it was shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, side: int = 112) -> None:
         generator = torch.Generator().manual_seed(3)
-        self.weight = torch.randn(3 * 112 * 112, 16, generator=generator)
+        self.weight = torch.randn(3 * side * side, 16, generator=generator)
         self.views: list[Tensor] = []
 
     def __call__(self, views: Tensor) -> Tensor:
@@ -77,17 +85,26 @@ def test_resampling_matrices_average_and_mirror() -> None:
 def test_the_view_is_the_evaluations_view() -> None:
     seen = _Seen()
     restored, degraded, _, whole = _case()
-    IdentityTerm(seen, STILL)(restored, degraded, whole)
+    IdentityTerm(seen, EYE, STILL)(restored, degraded, whole)
     for face, view in zip(whole.truth, seen.views[0][::2], strict=True):
         wanted = mobilefacenet.crop_112((face * 0.5 + 0.5).numpy().transpose(1, 2, 0).copy())
         assert np.abs(view.numpy().transpose(1, 2, 0) - wanted).max() < 0.02
+
+
+def test_dlibs_view_is_the_embedders() -> None:
+    seen = _Seen(150)
+    restored, degraded, _, whole = _case()
+    IdentityTerm(seen, DLIB_VIEW, STILL)(restored, degraded, whole)
+    for face, view in zip(whole.truth, seen.views[0][::2], strict=True):
+        wanted = dlib_chip((face * 0.5 + 0.5).numpy().transpose(1, 2, 0).copy()) / 255.0
+        assert np.abs(view.numpy().transpose(1, 2, 0) - wanted).max() < 0.04  # other filters
 
 
 @pytest.mark.parametrize("config", [STILL, IdentityConfig(net="mobilefacenet")], ids=["still", ""])
 def test_the_view_of_a_pasted_window_needs_no_pasting(config: IdentityConfig) -> None:
     seen = _Seen()
     restored, degraded, _, whole = _case()
-    term = IdentityTerm(seen, config)
+    term = IdentityTerm(seen, EYE, config)
     torch.manual_seed(5)
     term(restored, degraded, whole)
     pasted = whole.degraded.clone()
@@ -106,7 +123,7 @@ def test_the_view_of_a_pasted_window_needs_no_pasting(config: IdentityConfig) ->
 def test_a_window_shown_smaller_changes_the_same_place() -> None:
     seen = _Seen()
     restored, degraded, _, whole = _case()
-    term = IdentityTerm(seen, STILL)
+    term = IdentityTerm(seen, EYE, STILL)
     small = [torch.nn.functional.avg_pool2d(image, 2) for image in (restored, degraded)]
     blocks = [image.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3) for image in small]
     term(small[0], small[1], whole)
@@ -116,7 +133,7 @@ def test_a_window_shown_smaller_changes_the_same_place() -> None:
 
 def test_the_truth_costs_nothing_and_damage_does() -> None:
     _, _, true, whole = _case()
-    term = IdentityTerm(_Seen(), IdentityConfig(net="mobilefacenet"))
+    term = IdentityTerm(_Seen(), EYE, IdentityConfig(net="mobilefacenet"))
     intact = WholeFaces(
         whole.truth, whole.truth.repeat_interleave(2, dim=0), whole.corners, whole.side
     )
@@ -137,10 +154,9 @@ def test_following_asks_for_the_identity_of_another_persons_reference() -> None:
         wrong=torch.tensor([False, True]),
     )
     seen = _Seen()
-    IdentityTerm(seen, STILL)(restored, degraded, given)
-    IdentityTerm(
-        seen, IdentityConfig(net="mobilefacenet", shift=0, zoom=0, mirror=False, follow=True)
-    )(restored, degraded, given)
+    IdentityTerm(seen, EYE, STILL)(restored, degraded, given)
+    following = IdentityConfig(net="mobilefacenet", shift=0, zoom=0, mirror=False, follow=True)
+    IdentityTerm(seen, EYE, following)(restored, degraded, given)
     truth, followed = seen.views[0], seen.views[2]
     assert torch.equal(followed[:2], truth[:2])
     wanted = mobilefacenet.crop_112((photos[1] * 0.5 + 0.5).numpy().transpose(1, 2, 0).copy())
@@ -150,7 +166,7 @@ def test_following_asks_for_the_identity_of_another_persons_reference() -> None:
 
 def test_the_gradient_reaches_the_windows_and_lowers_the_term() -> None:
     restored, degraded, _, whole = _case()
-    term = IdentityTerm(_Seen(), STILL)
+    term = IdentityTerm(_Seen(), EYE, STILL)
     image = restored.clone().requires_grad_(True)
     before = term(image, degraded, whole)
     (slope,) = torch.autograd.grad(before, image)
@@ -235,6 +251,19 @@ def test_a_face_is_damaged_as_a_whole_only_for_the_term(faces_dir: Path, tmp_pat
     assert "corner" not in dataset[0]
     single = next(load_samples(dataset, Numbers(0, 2), 0, pin=False))
     assert to_batch(single, torch.device("cpu")).whole is None
+
+
+def test_dlibs_network_comes_with_the_program_and_passes_gradients_on() -> None:
+    plan = IdentityConfig(net="dlib")
+    term = build_identity(plan, None, torch.device("cpu"))
+    assert term is not None
+    restored, degraded, _, whole = _case()
+    image = restored.requires_grad_(True)
+    (slope,) = torch.autograd.grad(term(image, degraded, whole), image)
+    assert float(slope.abs().max()) > 0
+    with pytest.raises(UsageError) as elsewhere:
+        build_identity(plan, None, torch.device("meta"))
+    assert elsewhere.value.code == "identity-on-cpu"
 
 
 def test_impossible_identity_plans_are_refused() -> None:
