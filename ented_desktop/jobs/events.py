@@ -209,7 +209,7 @@ class Reviewed(msgspec.Struct, frozen=True, tag=True):
     Attributes:
         index: Which one.
         verdict: ``"accepted"``, or ``"original"``: the original's own bytes are what lies in the
-            output folder now.
+            output folder now; empty takes back that it was accepted.
         output: The file that lies there; None where it is the copy as it was.
         sha256: Of that file (hex); empty where it is the copy as it was.
         bytes: Its size; -1 likewise.
@@ -217,7 +217,7 @@ class Reviewed(msgspec.Struct, frozen=True, tag=True):
     """
 
     index: int
-    verdict: Literal["accepted", "original"]
+    verdict: Literal["accepted", "original", ""]
     output: Path | None = None
     sha256: str = ""
     bytes: int = -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -81,9 +81,10 @@ Announce = Callable[[Path, str, Path], None]
 class Handler(Protocol[Loaded, Worked]):
     """The three steps of the work on a photo; each may run in a thread of its own.
 
-    The first and the last step of different photos run beside the middle one, never beside
-    themselves. All of them may raise :class:`~ented_desktop.base.errors.EntedError` and
-    :class:`NothingToDo`; :meth:`work` also :class:`~ented_desktop.base.errors.Cancelled`.
+    The first and the last step of different photos run beside the middle one, and beside
+    themselves where the runner has several helpers; the middle one never does. All of them may
+    raise :class:`~ented_desktop.base.errors.EntedError` and :class:`NothingToDo`; the middle one
+    also :class:`~ented_desktop.base.errors.Cancelled`.
     """
 
     def cost(self, task: Task) -> int:
@@ -102,6 +103,22 @@ class Handler(Protocol[Loaded, Worked]):
         self, task: Task, loaded: Loaded, cancel: CancelToken, progress: ProgressCallback
     ) -> Worked:
         """Does what takes long."""
+        ...
+
+    def work_together(
+        self,
+        photos: Sequence[tuple[Task, Loaded]],
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> Sequence[Worked | BaseException]:
+        """:meth:`work` for several photos at once, where that is quicker.
+
+        Returns:
+            For each photo what :meth:`work` gives or raises for it.
+
+        Raises:
+            BaseException: What all of them meet.
+        """
         ...
 
     def finish(self, task: Task, target: Path, worked: Worked, announce: Announce) -> Copy:

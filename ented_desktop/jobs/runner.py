@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Final, Generic, Literal
@@ -56,6 +56,15 @@ class RunEnd:
     error: EntedError | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Begun(Generic[Loaded]):
+    """A photo that was read, and on which work begins."""
+
+    task: Task
+    loaded: Loaded
+    seconds: float
+
+
 class Runner(Generic[Loaded, Worked]):
     """Runs one job in the calling thread.
 
@@ -72,6 +81,8 @@ class Runner(Generic[Loaded, Worked]):
         memory_bytes: What photos in memory may take together; one that takes more is worked on
             alone.
         between: Called before the work on a photo; may wait.
+        together: How many photos are worked on together at most.
+        helpers: Threads that read, and as many that write.
     """
 
     def __init__(
@@ -85,13 +96,18 @@ class Runner(Generic[Loaded, Worked]):
         overlap: bool = True,
         memory_bytes: int = _MEMORY_BYTES,
         between: Callable[[], None] | None = None,
+        together: int = 1,
+        helpers: int = 1,
     ) -> None:
         self._job = job
         self._handler = handler
         self._on_item = on_item
         self._progress = progress
-        self._ahead_limit = _AHEAD if overlap else 0
-        self._behind_limit = _BEHIND if overlap else 0
+        self._together = max(1, together)
+        self._helpers = max(1, helpers)
+        # The next group is read while one is worked on.
+        self._ahead_limit = max(_AHEAD, 2 * self._together - 1) if overlap else 0
+        self._behind_limit = _BEHIND * self._helpers if overlap else 0
         self._memory_bytes = memory_bytes
         self._between = between
         self._token = token or CancelToken()
@@ -132,16 +148,16 @@ class Runner(Generic[Loaded, Worked]):
         remove_leftovers(self._job.batch)
         if self._job.batch.state is not JobState.RUNNING:
             self._job.append(Resumed())
-        loader = ThreadPoolExecutor(1, "photo-reader")
-        writer = ThreadPoolExecutor(1, "photo-writer")
+        loader = ThreadPoolExecutor(self._helpers, "photo-reader")
+        writer = ThreadPoolExecutor(self._helpers, "photo-writer")
         try:
             while not self._stopping:
                 self._read_ahead(loader)
                 if self._between is not None:
                     self._between()
-                index = next(iter(self._job.upcoming(1)), None)
-                if index is not None:
-                    self._do(index, writer)
+                group = self._next_group()
+                if group:
+                    self._do(group, writer)
                 elif self._behind:
                     self._wait_for_writer(0)
                 else:
@@ -216,36 +232,100 @@ class Runner(Generic[Loaded, Worked]):
             self._token.check()
         return future.result()
 
-    # ---- one photo ------------------------------------------------------------------------
+    # ---- one photo, or a few together -----------------------------------------------------
 
-    def _do(self, index: int, writer: ThreadPoolExecutor) -> None:
-        task = self._task(index)
-        if self._repeated(task):
+    def _next_group(self) -> list[int]:
+        """The photos to work on together: the next one, and those after it that go with it."""
+        upcoming = self._job.upcoming(self._together)
+        group = upcoming[:1]
+        for index in upcoming[1:]:
+            first, task = self._job.batch.sources[group[0]], self._task(index)
+            if first.same_as is not None or task.source.same_as is not None:
+                break  # its turn comes when it is known what became of the other
+            if index not in self._costs:
+                self._costs[index] = self._handler.cost(task)
+            if sum(self._costs[one] for one in {*group, index} & set(self._costs)) > (
+                self._memory_bytes // 2
+            ):
+                break
+            group.append(index)
+        return group
+
+    def _do(self, group: Sequence[int], writer: ThreadPoolExecutor) -> None:
+        if len(group) == 1 and self._repeated(self._task(group[0])):
             return
-        behind = False
+        begun: list[_Begun[Loaded]] = []
+        for index in group:
+            one = self._begin(self._task(index))
+            if one is None:
+                self._costs.pop(index, None)
+            else:
+                begun.append(one)
+        started = time.perf_counter()
+        results = self._work(begun)
+        share = (time.perf_counter() - started) / max(1, len(begun))
+        while begun:
+            one, result = begun.pop(0), results.pop(0)
+            seconds, task = one.seconds + share, one.task
+            del one  # the photo as it was read is not needed for the writing to begin
+            self._hand_over(task, result, seconds, writer)
+
+    def _begin(self, task: Task) -> _Begun[Loaded] | None:
+        """Reads a photo and notes that work on it begins; None where that failed."""
         try:
             loaded, seconds = self._loaded(task)
             self._token.check()
             target = self._handler.reserve(task, loaded)
-            begun = time.perf_counter()
-            self._job.append(Started(index, target))
-            worked = self._handler.work(task, loaded, self._token, self._progress)
-            seconds += time.perf_counter() - begun
-            del loaded
+            self._job.append(Started(task.index, target))
+            return _Begun(task, loaded, seconds)
+        except NotAllowed:
+            _logger.info("photo %d was taken out of the batch while it was read", task.index)
+        except BaseException as error:
+            self._settle_failure(task.index, error)
+        return None
+
+    def _work(self, begun: Sequence[_Begun[Loaded]]) -> list[Worked | BaseException]:
+        """The handler's work; what went wrong stands in the place of what should have come."""
+        try:
+            if len(begun) == 1:
+                one = begun[0]
+                work = self._handler.work(one.task, one.loaded, self._token, self._progress)
+                return [work]
+            if not begun:
+                return []
+            return list(
+                self._handler.work_together(
+                    [(one.task, one.loaded) for one in begun], self._token, self._progress
+                )
+            )
+        except BaseException as error:
+            return [error] * len(begun)
+
+    def _hand_over(
+        self,
+        task: Task,
+        result: Worked | BaseException,
+        seconds: float,
+        writer: ThreadPoolExecutor,
+    ) -> None:
+        """Lets a photo be written; or notes why there is nothing to write."""
+        behind = False
+        try:
+            if isinstance(result, BaseException):
+                self._settle_failure(task.index, result)
+                return
             self._wait_for_writer(max(0, self._behind_limit - 1))
             if self._behind_limit:
-                future = writer.submit(self._finish, task, worked, seconds)
-                self._behind[future] = index
+                future = writer.submit(self._finish, task, result, seconds)
+                self._behind[future] = task.index
                 behind = True
             else:
-                self._finish(task, worked, seconds)
-        except NotAllowed:
-            _logger.info("photo %d was taken out of the batch while it was read", index)
+                self._finish(task, result, seconds)
         except BaseException as error:
-            self._settle_failure(index, error)
+            self._settle_failure(task.index, error)
         finally:
             if not behind:
-                self._costs.pop(index, None)
+                self._costs.pop(task.index, None)
 
     def _finish(self, task: Task, worked: Worked, seconds: float) -> None:
         """Writes a copy and notes it; errors of the photo end here."""

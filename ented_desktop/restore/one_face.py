@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -83,6 +83,27 @@ class FaceWork:
     paste_seconds: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedFace:
+    """A face on its way to the restoring network.
+
+    Attributes:
+        job: How it is restored.
+        aligned: The face, cut out.
+        before: Its identity.
+        work: What is known of it so far.
+        crop: float32 (S, S, 3) in [0, 1]: what the network sees; grey for a photo without colour.
+        references: The references that the network sees.
+    """
+
+    job: FaceJob
+    aligned: AlignedFace
+    before: Embedding
+    work: FaceWork
+    crop: FloatArray
+    references: tuple[Reference, ...]
+
+
 class FaceWorker:
     """Restores single faces.
 
@@ -106,9 +127,25 @@ class FaceWorker:
             EntedError: What went wrong with this face, or (DeviceError) with every face.
             Cancelled: The token was cancelled.
         """
+        prepared = self.prepare(face, job)
+        if isinstance(prepared, FaceWork):
+            return prepared
+        token.check()
+        restored = self._faces.restore_with(prepared.crop, prepared.references)
+        token.check()
+        return self.complete(prepared, restored, token)
+
+    def prepare(self, face: Face, job: FaceJob) -> PreparedFace | FaceWork:
+        """Everything before the restoring network.
+
+        Returns:
+            What the network needs; or what became of the face where it is left alone.
+
+        Raises:
+            EntedError: What went wrong with this face, or with every face.
+        """
         aligned = align(job.image.pixels, face, CROP_PX)
-        embedder = self._networks.embedder
-        before = embedder.embed(aligned)
+        before = self._networks.embedder.embed(aligned)
         choice = job.choose(face, before)
         work = FaceWork(Outcome.RESTORED, choice.reason, choice)
         if choice.reference is None:
@@ -119,14 +156,35 @@ class FaceWorker:
             work = replace(work, reason=_restored_without(choice.reason))
         if job.strength == 0.0:
             return replace(work, outcome=Outcome.KEPT, reason=reason("strength-zero"))
-        token.check()
-        restored = self._run_network(aligned, choice, job.tone)
-        token.check()
+        colored = job.tone.kind == "color"
+        return PreparedFace(
+            job,
+            aligned,
+            before,
+            work,
+            aligned.crop if colored else to_grey(aligned.crop),
+            tuple(_reference(one, colored=colored) for one in choice.references),
+        )
+
+    def complete(self, prepared: PreparedFace, answer: FloatArray, token: CancelToken) -> FaceWork:
+        """Everything behind the restoring network.
+
+        Args:
+            prepared: The face.
+            answer: float32 (S, S, 3): what the network gave for it.
+            token: Checked before every step.
+
+        Raises:
+            EntedError: What went wrong with this face, or with every face.
+            Cancelled: The token was cancelled.
+        """
+        job, aligned, work = prepared.job, prepared.aligned, prepared.work
+        restored = _in_its_tint(prepared, answer)
         pasted = aligned.crop + np.float32(job.strength) * (restored - aligned.crop)
         verdict = judge(
-            before,
-            embedder.embed(replace(aligned, crop=pasted)),
-            [one.embedding for one in choice.person],
+            prepared.before,
+            self._networks.embedder.embed(replace(aligned, crop=pasted)),
+            [one.embedding for one in work.choice.person],
             job.guard_threshold_deg,
         )
         work = replace(work, before_deg=verdict.before_deg, after_deg=verdict.after_deg)
@@ -139,20 +197,17 @@ class FaceWorker:
         patch = self._place(job, aligned, restored)
         return replace(work, patch=patch, paste_seconds=time.perf_counter() - started)
 
-    def _run_network(self, aligned: AlignedFace, choice: ReferenceChoice, tone: Tint) -> FloatArray:
-        """The network's answer for one crop, in the photo's own tint."""
-        colored = tone.kind == "color"
-        crop = aligned.crop if colored else to_grey(aligned.crop)
-        references = [_reference(one, colored=colored) for one in choice.references]
-        restored = self._faces.restore_with(crop, references)
-        if not np.isfinite(restored).all():
-            raise FaceError("network-not-finite", "The network's answer was not a picture.")
-        if colored:
-            return restored
-        # The difference of two tinted pictures, not the tinted picture: stains and toning that
-        # stray from the tint stay where the network changed nothing.
-        change = keep_tint(aligned.crop, restored, tone) - keep_tint(aligned.crop, crop, tone)
-        return np.asarray(np.clip(aligned.crop + change, 0.0, 1.0), dtype=np.float32)
+    def run_batch(self, faces: Sequence[PreparedFace], most: int) -> list[FloatArray]:
+        """The network's answers for faces of any photos; see :meth:`FaceRestorer.restore_batch`.
+
+        Raises:
+            EntedError: What went wrong: a reference that cannot be read, the device's memory.
+        """
+        return self._faces.restore_batch([(one.crop, one.references) for one in faces], most)
+
+    def run_one(self, face: PreparedFace) -> FloatArray:
+        """The network's answer for one face. Raises like :meth:`run_batch`."""
+        return self._faces.restore_with(face.crop, face.references)
 
     def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:
         """Finishes a restored crop and brings its change into the photo's pixels."""
@@ -165,6 +220,19 @@ class FaceWorker:
         crop = match_rim(restored, aligned.crop, mask)
         patch = make_patch(size, aligned, crop, mask)
         return None if patch is None else with_grain(job.image.pixels, patch)
+
+
+def _in_its_tint(prepared: PreparedFace, restored: FloatArray) -> FloatArray:
+    """The network's answer in the photo's own tint."""
+    if not np.isfinite(restored).all():
+        raise FaceError("network-not-finite", "The network's answer was not a picture.")
+    aligned, tone = prepared.aligned, prepared.job.tone
+    if tone.kind == "color":
+        return restored
+    # The difference of two tinted pictures, not the tinted picture: stains and toning that
+    # stray from the tint stay where the network changed nothing.
+    change = keep_tint(aligned.crop, restored, tone) - keep_tint(aligned.crop, prepared.crop, tone)
+    return np.asarray(np.clip(aligned.crop + change, 0.0, 1.0), dtype=np.float32)
 
 
 def _reference(face: ReferenceFace, *, colored: bool) -> Reference:

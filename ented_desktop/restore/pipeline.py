@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from ented_desktop.base.errors import EntedError, FaceError
+from ented_desktop.base.errors import EntedError
 from ented_desktop.base.progress import (
     CancelToken,
     Progress,
@@ -18,54 +19,35 @@ from ented_desktop.base.progress import (
     ignore_progress,
 )
 from ented_desktop.domain import (
-    FACE_TEMPLATE_512,
     CropFrame,
     Face,
-    FaceOutcome,
     FaceRequest,
     FaceResult,
     Outcome,
-    Reason,
     RestoreOptions,
     WeightsId,
 )
-from ented_desktop.domain.reasons import reason
 from ented_desktop.faces.identity import Embedding
-from ented_desktop.faces.quality import estimate_pose
 from ented_desktop.imaging.color import tint
 from ented_desktop.imaging.image import Image
-from ented_desktop.restore.finding import find_faces, refine_face, too_small, why_not
-from ented_desktop.restore.one_face import CROP_PX, FaceJob, FaceWork, FaceWorker
-from ented_desktop.restore.paste import Patch, compose
+from ented_desktop.restore.finding import find_faces, refine_face, too_small
+from ented_desktop.restore.one_face import CROP_PX, FaceJob, FaceWorker, PreparedFace
+from ented_desktop.restore.paste import Patch
+from ented_desktop.restore.photo_work import (
+    PhotoRequest,
+    PhotoRestoration,
+    PhotoWork,
+    failure,
+    whole_face,
+)
 from ented_desktop.restore.picks import PickReader
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceSet
 from ented_desktop.restore.session import Networks
 
-__all__ = ["CROP_PX", "PhotoRestoration", "RestoredFace", "Restorer"]
+__all__ = ["CROP_PX", "PhotoRequest", "PhotoRestoration", "RestoredFace", "Restorer"]
 
 FloatArray = npt.NDArray[np.float32]
-BoolArray = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PhotoRestoration:
-    """What restoring one photo gave.
-
-    Attributes:
-        pixels: float32 (H, W, 3) in [0, 1].
-        changed: bool (H, W): where ``pixels`` differs from the photo.
-        faces: One outcome per face found, largest first.
-        detect_seconds: Wall seconds spent on detection.
-        restore_seconds: The same for everything from alignment to guard.
-        paste_seconds: The same for pasting.
-    """
-
-    pixels: FloatArray
-    changed: BoolArray
-    faces: tuple[FaceOutcome, ...]
-    detect_seconds: float = 0.0
-    restore_seconds: float = 0.0
-    paste_seconds: float = 0.0
+_Given = TypeVar("_Given")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -211,7 +193,7 @@ class Restorer:
         try:
             work = self._worker.restore(request.face, job, token)
         except EntedError as error:
-            failed = FaceResult(request.id, Outcome.FAILED, _failure(error))
+            failed = FaceResult(request.id, Outcome.FAILED, failure(error))
             return RestoredFace(failed, None)
         result = FaceResult(
             request.id,
@@ -249,122 +231,106 @@ class Restorer:
             DeviceError: Out of memory.
             Cancelled: The token was cancelled.
         """
-        options = options or RestoreOptions()
+        request = PhotoRequest(image, references, options or RestoreOptions(), own_content)
         token = cancel or CancelToken()
+        work = self._find(request, token, progress)
+        waiting = set(work.waiting)
+        for index, face in enumerate(work.faces):
+            token.check()
+            progress(Progress(index, len(work.faces), "restoring"))
+            if index in waiting:
+                work.settle(index, _attempt(self._worker.restore, face, work.job, token))
+        token.check()
+        progress(Progress(len(work.faces), len(work.faces), "pasting"))
+        return work.compose()
+
+    def restore_photos(
+        self,
+        requests: Sequence[PhotoRequest],
+        most: int,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = ignore_progress,
+    ) -> list[PhotoRestoration | EntedError]:
+        """Restores photos together, such that their faces share the network's batches.
+
+        On a CPU this gives what :meth:`restore_photo` gives for each, to the bit.
+
+        Args:
+            requests: The photos; all of them are in memory until the end.
+            most: How many faces go through the network at a time at most; fewer where the
+                device's memory does not suffice.
+            cancel: Checked at every stage and face.
+            progress: Told at every stage and face.
+
+        Returns:
+            For each photo its restoration, or what :meth:`restore_photo` would have raised and
+            does not stop a batch.
+
+        Raises:
+            DeviceError: Out of memory even with one face at a time.
+            Cancelled: The token was cancelled.
+        """
+        token = cancel or CancelToken()
+        works = [_attempt(self._find, request, token, progress) for request in requests]
+        prepared: list[tuple[PhotoWork, int, PreparedFace]] = []
+        for work in works:
+            if isinstance(work, EntedError):
+                continue
+            for index in work.waiting:
+                token.check()
+                face = _attempt(self._worker.prepare, work.faces[index], work.job)
+                if isinstance(face, PreparedFace):
+                    prepared.append((work, index, face))
+                else:
+                    work.settle(index, face)
+        for start in range(0, len(prepared), most):
+            token.check()
+            progress(Progress(start, len(prepared), "restoring"))
+            part = prepared[start : start + most]
+            answers = self._answers([face for _, _, face in part], most)
+            for (work, index, face), answer in zip(part, answers, strict=True):
+                if not isinstance(answer, EntedError):
+                    work.settle(index, _attempt(self._worker.complete, face, answer, token))
+                else:
+                    work.settle(index, answer)
+        restored: list[PhotoRestoration | EntedError] = []
+        for work in works:
+            token.check()
+            progress(Progress(len(restored), len(works), "pasting"))
+            restored.append(work if isinstance(work, EntedError) else work.compose())
+        return restored
+
+    def _find(
+        self, request: PhotoRequest, token: CancelToken, progress: ProgressCallback
+    ) -> PhotoWork:
+        """Finds the faces of a photo. Raises as :meth:`restore_photo`."""
         token.check()
         progress(Progress(0, 0, "detecting"))
         started = time.perf_counter()
-        threshold = options.detection_threshold
-        faces = [_whole(image)] if options.aligned else self.find_faces(image, threshold, token)
-        if not faces:
-            raise FaceError(
-                "no-face",
-                "No face was found in this photo.",
-                "For a crop that shows nothing but an aligned face, use --aligned.",
-            )
-        detected = time.perf_counter()
-        left_alone = [why_not(face, threshold) for face in faces]
-        job = _job_for(image, references, options, own_content, left_alone.count(None) == 1)
-        outcomes: list[FaceOutcome] = []
-        patches: list[Patch] = []
-        paste_seconds = 0.0
-        for index, (face, why) in enumerate(zip(faces, left_alone, strict=True)):
-            token.check()
-            progress(Progress(index, len(faces), "restoring"))
-            if why is not None:
-                outcomes.append(FaceOutcome(face, Outcome.KEPT, why))
-                continue
-            try:
-                work = self._worker.restore(face, job, token)
-            except EntedError as error:
-                outcomes.append(FaceOutcome(face, Outcome.FAILED, _failure(error)))
-                continue
-            outcomes.append(_outcome(face, work))
-            paste_seconds += work.paste_seconds
-            if work.patch is not None:
-                patches.append(work.patch)
-        restored = time.perf_counter()
-        token.check()
-        progress(Progress(len(faces), len(faces), "pasting"))
-        pixels, changed = compose(image.pixels, patches, options.strength)
-        paste_seconds += time.perf_counter() - restored
-        return PhotoRestoration(
-            pixels,
-            changed,
-            tuple(outcomes),
-            detect_seconds=detected - started,
-            restore_seconds=time.perf_counter() - detected - paste_seconds,
-            paste_seconds=paste_seconds,
+        options = request.options
+        faces = (
+            [whole_face(request.image)]
+            if options.aligned
+            else self.find_faces(request.image, options.detection_threshold, token)
         )
+        return PhotoWork(request, faces, time.perf_counter() - started)
+
+    def _answers(
+        self, faces: Sequence[PreparedFace], most: int
+    ) -> Sequence[FloatArray | EntedError]:
+        """The network's answer for each face, or why there is none."""
+        answers = _attempt(self._worker.run_batch, faces, most)
+        if not isinstance(answers, EntedError):
+            return answers
+        # One face's reference must not take the others' answers with it.
+        return [_attempt(self._worker.run_one, face) for face in faces]
 
 
-def _job_for(
-    image: Image,
-    references: ReferenceSet | None,
-    options: RestoreOptions,
-    own_content: str | None,
-    only_face: bool,
-) -> FaceJob:
-    """How the faces of a photo are restored whose references the program chooses."""
-
-    def choose(face: Face, embedding: Embedding) -> ReferenceChoice:
-        if references is None:
-            return ReferenceChoice(None, None, reason("without-reference"))
-        return references.choose(
-            embedding, estimate_pose(face), own_content=own_content, only_face=only_face
-        )
-
-    return FaceJob(
-        image,
-        tint(image.pixels),
-        choose,
-        strength=options.strength,
-        require_reference=options.require_reference,
-        guard=options.guard,
-        guard_threshold_deg=options.guard_threshold_deg,
-        whole=options.aligned,
-    )
-
-
-def _outcome(face: Face, work: FaceWork) -> FaceOutcome:
-    """The record of a face that was worked on."""
-    reference = work.choice.reference
-    return FaceOutcome(
-        face,
-        work.outcome,
-        work.reason,
-        None if reference is None else str(reference.photo),
-        work.choice.likeness,
-        work.before_deg,
-        work.after_deg,
-    )
-
-
-def _failure(error: EntedError) -> Reason:
-    """Why a face failed.
-
-    Raises:
-        EntedError: The same one, where every face would fail of it.
-    """
-    if error.stops_batch:
-        raise error
-    return reason("face-failed", message=error.message, error=error.code)
-
-
-def _whole(image: Image) -> Face:
-    """The face of a photo that is an aligned crop itself."""
-    if image.width != image.height:
-        raise FaceError(
-            "not-square",
-            f"An aligned crop is square, this photo has {image.width} x {image.height} pixels.",
-            "Leave --aligned out to have the faces found.",
-        )
-    scale = image.width / CROP_PX
-    left_eye, right_eye, nose, left_mouth, right_mouth = (
-        (x * scale, y * scale) for x, y in FACE_TEMPLATE_512
-    )
-    return Face(
-        (0.0, 0.0, float(image.width - 1), float(image.height - 1)),
-        1.0,
-        (left_eye, right_eye, nose, left_mouth, right_mouth),
-    )
+def _attempt(call: Callable[..., _Given], *arguments: Any) -> _Given | EntedError:
+    """What a call gives, or what went wrong where that need not stop a batch."""
+    try:
+        return call(*arguments)
+    except EntedError as error:
+        if error.stops_batch:
+            raise
+        return error

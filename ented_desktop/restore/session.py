@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from ented_desktop.base.errors import DeviceError
 from ented_desktop.base.paths import models_dir
 from ented_desktop.domain import WeightsId
 from ented_desktop.faces.detect import FaceDetector
@@ -24,8 +26,9 @@ from ented_desktop.nets.parser import FaceParser, load_parser
 
 FloatArray = npt.NDArray[np.float32]
 
-_CACHED_REFERENCES: Final = 32
-"""Encoded references kept; 0.8 MB each at compact width."""
+_CACHED_BYTES: Final = 256 << 20
+"""Memory for encoded references, the latest used; 0.8 MB each at compact width."""
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +42,8 @@ class Networks:
         network: Restores aligned faces.
         weights: Which weights ``network`` has.
         parser: Tells the face from hair and background; None where its weights are not present.
+        source: Name or folder of the weights, as they were asked for; None for the default.
+        models_root: The folder with the installed weights; None for the program's own.
     """
 
     device: torch.device
@@ -47,6 +52,8 @@ class Networks:
     network: FastENTED
     weights: WeightsId
     parser: FaceParser | None = None
+    source: str | Path | None = None
+    models_root: Path | None = None
 
     @staticmethod
     def load(
@@ -76,7 +83,13 @@ class Networks:
                 network=FastENTED(network),
                 weights=weights_id,
                 parser=load_parser(models_root or models_dir(), place),
+                source=weights,
+                models_root=models_root,
             )
+
+    def on_cpu(self) -> Networks:
+        """The same networks once more, on the CPU. Raises as :meth:`load`."""
+        return Networks.load(self.source, "cpu", models_root=self.models_root)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +116,9 @@ class FaceRestorer:
         self._network = networks.network
         self._device = networks.device
         self._cache: OrderedDict[Hashable, ReferenceFeatures] = OrderedDict()
+        self._cached_bytes = 0
+        self._fits = 0
+        """How many faces at a time the memory was found to suffice for; 0 where never too few."""
 
     def restore(
         self,
@@ -142,22 +158,73 @@ class FaceRestorer:
             DeviceError: ``device-memory``.
         """
         with memory_guard(self._device), torch.inference_mode():
-            features = None  # the network's own way of saying "no reference"
-            if references:
-                features = ReferenceFeatures.join(
-                    [self._features((crop.shape[0], one.key), one.load) for one in references]
-                )
+            # None is the network's own way of saying "no reference".
+            features = self._join(crop.shape[0], references) if references else None
             output = self._network(self._to_tensor(crop), features)
-            restored = output[0].float().cpu().permute(1, 2, 0).numpy()
-        return np.ascontiguousarray(np.clip((restored + 1.0) * 0.5, 0.0, 1.0), dtype=np.float32)
+            return _to_pixels(output[0])
+
+    def restore_batch(
+        self, faces: Sequence[tuple[FloatArray, Sequence[Reference]]], most: int
+    ) -> list[FloatArray]:
+        """Restores aligned faces, several at a time.
+
+        Where the device's memory does not suffice for so many, half as many are tried from then
+        on, down to one.
+
+        Args:
+            faces: As the arguments of :meth:`restore_with`; all crops of one size.
+            most: How many at a time at most.
+
+        Returns:
+            As :meth:`restore_with`, one for each face.
+
+        Raises:
+            DeviceError: ``device-memory``: not even one fits.
+        """
+        restored: list[FloatArray] = []
+        while len(restored) < len(faces):
+            count = min(most, self._fits or most, len(faces) - len(restored))
+            part = faces[len(restored) : len(restored) + count]
+            if count == 1:
+                restored.append(self.restore_with(*part[0]))
+                continue
+            try:
+                restored.extend(self._restore_at_once(part))
+            except DeviceError as error:
+                if error.code != "device-memory":
+                    raise
+                self._fits = count // 2
+                _logger.warning("no memory for %d faces at a time", count)
+        return restored
+
+    def _restore_at_once(
+        self, faces: Sequence[tuple[FloatArray, Sequence[Reference]]]
+    ) -> list[FloatArray]:
+        with memory_guard(self._device), torch.inference_mode():
+            with_none = [not references for _, references in faces]
+            crops = torch.cat([self._to_tensor(crop) for crop, _ in faces])
+            features = None
+            if not all(with_none):
+                grey = Reference("", lambda: np.full(faces[0][0].shape, 0.5, np.float32))
+                features = ReferenceFeatures.stack(
+                    [self._join(crop.shape[0], references or [grey]) for crop, references in faces]
+                )
+            output = self._network(crops, features)
+            return [_to_pixels(one) for one in output]
+
+    def _join(self, size: int, references: Sequence[Reference]) -> ReferenceFeatures:
+        return ReferenceFeatures.join(
+            [self._features((size, one.key), one.load) for one in references]
+        )
 
     def _features(self, name: Hashable, load: Callable[[], FloatArray]) -> ReferenceFeatures:
         features = self._cache.get(name)
         if features is None:
             features = self._network.encode_reference(self._to_tensor(load()))
             self._cache[name] = features
-            if len(self._cache) > _CACHED_REFERENCES:
-                self._cache.popitem(last=False)
+            self._cached_bytes += _bytes_of(features)
+            while self._cached_bytes > _CACHED_BYTES and len(self._cache) > 1:
+                self._cached_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
         self._cache.move_to_end(name)
         return features
 
@@ -165,3 +232,14 @@ class FaceRestorer:
         """(H, W, 3) in [0, 1] to (1, 3, H, W) in [-1, 1] on the device."""
         tensor = torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))[None]
         return tensor.to(self._device) * 2.0 - 1.0
+
+
+def _to_pixels(output: torch.Tensor) -> FloatArray:
+    """(3, H, W) around [-1, 1] on the device to (H, W, 3) in [0, 1]."""
+    restored = output.float().cpu().permute(1, 2, 0).numpy()
+    return np.ascontiguousarray(np.clip((restored + 1.0) * 0.5, 0.0, 1.0), dtype=np.float32)
+
+
+def _bytes_of(features: ReferenceFeatures) -> int:
+    tensors = [features.latent, features.tokens, *features.textures.values()]
+    return sum(one.numel() * one.element_size() for one in tensors if one is not None)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import logging
 import os
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from ented_desktop.base.errors import FaceError, InputError, OutputError
+from ented_desktop.base.errors import DeviceError, EntedError, FaceError, InputError, OutputError
 from ented_desktop.base.paths import openable
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback
 from ented_desktop.domain import FaceOutcome, Outcome
@@ -23,7 +24,7 @@ from ented_desktop.imaging.render import read_header
 from ented_desktop.jobs.handler import Announce, Copy, NothingToDo, Task
 from ented_desktop.jobs.outputs import content_of
 from ented_desktop.jobs.queue import Batch, Item
-from ented_desktop.restore.pipeline import PhotoRestoration, Restorer
+from ented_desktop.restore.pipeline import PhotoRequest, PhotoRestoration, Restorer
 from ented_desktop.restore.reference import file_content
 from ented_desktop.workspace.album_references import AlbumReferences
 from ented_desktop.workspace.copying import Provenance, encode_copy
@@ -34,6 +35,10 @@ _ADRIFT_DEG: Final = 1.5
 """A restored face that moved this much away from its person deserves a second look."""
 _UNSURE_REASONS: Final = ("reference-named", "picked-unlike", "picked-several-unlike")
 _TRIES: Final = 100
+_FALLS_BACK: Final = 3
+"""After so many times, the device is not asked any more."""
+_SLOWER: Final = "The graphics card ran out of memory: restored on the CPU."
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,10 +63,12 @@ class RestoredPhoto:
     Attributes:
         photo: The photo.
         done: The restoration.
+        notes: What is worth telling of it, in words.
     """
 
     photo: LoadedPhoto
     done: PhotoRestoration
+    notes: tuple[str, ...] = ()
 
 
 class AlbumHandler:
@@ -73,6 +80,9 @@ class AlbumHandler:
         references: Reference faces; None restores without.
         protect: Files that are never written, beside the job's photos.
         memory_limit_bytes: Photos that would take more are refused; 0 for no limit.
+        together: How many faces go through the network at a time.
+        fallback: Loads the networks on the CPU, for photos for which the device has no memory;
+            None where there is nothing to fall back to.
     """
 
     def __init__(
@@ -83,8 +93,14 @@ class AlbumHandler:
         *,
         protect: Collection[Path] = (),
         memory_limit_bytes: int = 0,
+        together: int = 1,
+        fallback: Callable[[], Restorer] | None = None,
     ) -> None:
         self._restorer = restorer
+        self.together = together
+        self._fallback = fallback
+        self._slow: Restorer | None = None
+        self._fallen_back = 0
         self._references = references
         self._count = len(batch.sources)
         self._names = NameBook(batch, [*(one.photo for one in batch.sources), *protect])
@@ -176,30 +192,105 @@ class AlbumHandler:
 
         Raises:
             NothingToDo: ``no-face``.
-            EntedError: As :meth:`Restorer.restore_photo`.
+            EntedError: As :meth:`Restorer.restore_photo`, but where the graphics card has no
+                memory left and there is a fallback.
             Cancelled: The token was cancelled.
         """
 
         def tell(report: Progress) -> None:
             progress(replace(report, item=task.source.photo.name))
 
+        request = self._request(task, loaded)
+        try:
+            done = self._restorer.restore_photo(
+                request.image,
+                request.references,
+                request.options,
+                cancel,
+                tell,
+                own_content=request.own_content,
+            )
+        except DeviceError as error:
+            (slow,) = self._on_cpu([request], error, cancel, tell)
+            if isinstance(slow, EntedError):
+                raise _nothing_to_do(slow) or slow from None
+            return RestoredPhoto(loaded, slow, (_SLOWER,))
+        except FaceError as error:
+            nothing = _nothing_to_do(error)
+            if nothing is None:
+                raise
+            raise nothing from error
+        return RestoredPhoto(loaded, done)
+
+    def work_together(
+        self,
+        photos: Sequence[tuple[Task, LoadedPhoto]],
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> Sequence[RestoredPhoto | BaseException]:
+        """Restores the faces of several photos, which share the network's batches.
+
+        Returns:
+            For each photo what :meth:`work` gives or raises for it.
+
+        Raises:
+            EntedError: As :meth:`Restorer.restore_photos`.
+            Cancelled: The token was cancelled.
+        """
+        requests: list[PhotoRequest] = []
+        results: dict[int, RestoredPhoto | BaseException] = {}
+        places = []
+        for place, (task, loaded) in enumerate(photos):
+            try:
+                requests.append(self._request(task, loaded))
+                places.append(place)
+            except EntedError as error:
+                if error.stops_batch:
+                    raise
+                results[place] = error
+        notes: tuple[str, ...] = ()
+        try:
+            restored = self._restorer.restore_photos(requests, self.together, cancel, progress)
+        except DeviceError as error:
+            restored = self._on_cpu(requests, error, cancel, progress)
+            notes = (_SLOWER,)
+        for place, one in zip(places, restored, strict=True):
+            results[place] = (
+                _nothing_to_do(one) or one
+                if isinstance(one, EntedError)
+                else RestoredPhoto(photos[place][1], one, notes)
+            )
+        return [results[place] for place in range(len(photos))]
+
+    def _request(self, task: Task, loaded: LoadedPhoto) -> PhotoRequest:
+        """A photo with its references. Raises as :meth:`AlbumReferences.of`."""
         references = None
         if self._references is not None:
             references = self._references.of(task.options.references)
-        try:
-            done = self._restorer.restore_photo(
-                loaded.image,
-                references,
-                task.options.restore,
-                cancel,
-                tell,
-                own_content=loaded.content,
-            )
-        except FaceError as error:
-            if error.code != "no-face":
-                raise
-            raise NothingToDo(error.code, error.message) from error
-        return RestoredPhoto(loaded, done)
+        return PhotoRequest(loaded.image, references, task.options.restore, loaded.content)
+
+    def _on_cpu(
+        self,
+        requests: Sequence[PhotoRequest],
+        error: DeviceError,
+        cancel: CancelToken,
+        progress: ProgressCallback,
+    ) -> list[PhotoRestoration | EntedError]:
+        """Restores on the CPU what the graphics card has no memory for; after some times, all.
+
+        Raises:
+            DeviceError: ``error``, where that does not help.
+        """
+        if error.code != "device-memory" or self._fallback is None:
+            raise error
+        if self._slow is None:
+            _logger.warning("no memory on the graphics card: loading the networks on the CPU")
+            self._slow = self._fallback()
+        self._fallen_back += 1
+        restored = self._slow.restore_photos(requests, 1, cancel, progress)
+        if self._fallen_back >= _FALLS_BACK:
+            self._restorer, self._fallback, self.together = self._slow, None, 1
+        return restored
 
     def finish(self, task: Task, target: Path, worked: RestoredPhoto, announce: Announce) -> Copy:
         """Encodes and writes the copy.
@@ -228,7 +319,7 @@ class AlbumHandler:
             kept=len(counts) - counts.count(Outcome.RESTORED),
             doubtful=" ".join(filter(None, [worked.photo.note, _doubt(faces)])),
             faces=faces,
-            notes=notes,
+            notes=(*worked.notes, *notes),
         )
 
     def repeat(self, task: Task, twin: Item, announce: Announce) -> Copy | None:
@@ -295,6 +386,11 @@ class AlbumHandler:
             )
         state = openable(target).stat()
         return Copy(target, sha256, state.st_size, state.st_mtime_ns)
+
+
+def _nothing_to_do(error: EntedError) -> NothingToDo | None:
+    """An error that says no more than that there is nothing to restore; None for any other."""
+    return NothingToDo(error.code, error.message) if error.code == "no-face" else None
 
 
 def default_memory_limit() -> int:

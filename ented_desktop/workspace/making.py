@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ented_desktop import __version__
 from ented_desktop.base.awake import KeepAwake
@@ -24,6 +24,11 @@ from ented_desktop.workspace.sources import originals
 
 if TYPE_CHECKING:
     from ented_desktop.restore.pipeline import Restorer
+
+_GPU_FACES: Final = 8
+"""Faces that go through a GPU's network at a time."""
+_GPU_HELPERS: Final = 4
+"""Threads that read photos, and as many that write copies, beside a GPU: it waits for neither."""
 
 NoteCallback = Callable[[str], None]
 """Told what is neither a result nor an error, in words."""
@@ -146,6 +151,7 @@ def run_job(
     if job.batch.over:
         return RunEnd("over")
     # Late: these load the network libraries.
+    from ented_desktop.restore.pipeline import Restorer
     from ented_desktop.workspace.album_references import AlbumReferences
     from ented_desktop.workspace.batch import AlbumHandler, default_memory_limit
 
@@ -163,14 +169,26 @@ def run_job(
         cancel=token,
         progress=progress,
     )
+    on_cpu = restorer.device_name == "cpu"
     handler = AlbumHandler(
         batch,
         restorer,
         references,
         protect=reference_files(job),
         memory_limit_bytes=default_memory_limit(),
+        together=1 if on_cpu else _GPU_FACES,
+        fallback=None if on_cpu else (lambda: Restorer(restorer.networks.on_cpu())),
     )
-    runner = Runner(job, handler, on_item=on_item, progress=progress, token=token, between=between)
+    runner = Runner(
+        job,
+        handler,
+        on_item=on_item,
+        progress=progress,
+        token=token,
+        between=between,
+        together=handler.together,
+        helpers=1 if on_cpu else _GPU_HELPERS,
+    )
     with KeepAwake("Photos are being restored"):
         return runner.run()
 

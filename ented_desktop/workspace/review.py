@@ -53,6 +53,18 @@ def accept(job: Job, index: int) -> None:
     job.append(Reviewed(index, "accepted"))
 
 
+def take_back(job: Job, index: int) -> None:
+    """Notes that nobody has said anything of a photo yet, after it was accepted.
+
+    Raises:
+        UsageError: ``not-reviewable``: it is not done, or its original was kept.
+        OutputError: The journal cannot be written.
+    """
+    _finish_interrupted(job, index)
+    _reviewable(job.batch, index)
+    job.append(Reviewed(index, ""))
+
+
 def keep_original(job: Job, index: int) -> Path:
     """Puts the original's own bytes where the copy lies; the journal knows before and after.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ented_desktop.base.progress import CancelToken, ProgressCallback
@@ -41,6 +41,7 @@ class Shouting:
     def __init__(self, before: Callable[[str, int], None] = lambda _step, _index: None) -> None:
         self.before = before
         self.log: list[tuple[str, int]] = []
+        self.groups: list[list[int]] = []
         self.in_memory = 0
         self.most_in_memory = 0
         self.cost_of = 10
@@ -71,6 +72,19 @@ class Shouting:
         self._step("work", task.index)
         cancel.check()
         return loaded.upper()
+
+    def work_together(
+        self, photos: Sequence[tuple[Task, str]], cancel: CancelToken, progress: ProgressCallback
+    ) -> list[str | BaseException]:
+        self._step("together", photos[0][0].index)
+        self.groups.append([task.index for task, _ in photos])
+        given: list[str | BaseException] = []
+        for task, loaded in photos:
+            try:
+                given.append(self.work(task, loaded, cancel, progress))
+            except Exception as error:
+                given.append(error)
+        return given
 
     def finish(self, task: Task, target: Path, worked: str, announce: Announce) -> Copy:
         self._step("finish", task.index)

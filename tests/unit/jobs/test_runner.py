@@ -11,8 +11,9 @@ from scripted_work import Shouting, make_job
 
 from ented_desktop.base.errors import DeviceError, InputError, OutputError
 from ented_desktop.base.progress import CancelToken
+from ented_desktop.jobs.events import Retried, Reviewed, Revised
 from ented_desktop.jobs.folder import Job, peek
-from ented_desktop.jobs.handler import NothingToDo
+from ented_desktop.jobs.handler import NothingToDo, Task
 from ented_desktop.jobs.queue import Batch, ItemState, JobState
 from ented_desktop.jobs.runner import Runner
 
@@ -309,3 +310,108 @@ def test_a_token_is_given_to_the_work(tmp_path: Path) -> None:
         runner.pause()
     assert handler.token is not None
     assert handler.token.cancelled
+
+
+@pytest.mark.parametrize("helpers", [1, 3])
+def test_photos_are_worked_on_together(tmp_path: Path, helpers: int) -> None:
+    handler = Shouting()
+    with make_job(tmp_path, 8, twins={4: 1}) as job:
+        end = Runner(job, handler, together=3, helpers=helpers, memory_bytes=10_000).run()
+    assert end.how == "over"
+    # The twin waits for what becomes of the other, and is copied.
+    assert handler.groups == [[0, 1, 2], [5, 6, 7]]
+    assert handler.steps("repeat") == [4]
+    assert outputs(tmp_path)["4.txt"] == "PHOTO 1"
+    assert len(outputs(tmp_path)) == 8
+    batch = peek(job.folder)
+    assert states(batch) == ["done"] * 8
+    assert [item.attempts for item in batch.items] == [1] * 8
+
+
+def test_groups_are_bounded_by_memory(tmp_path: Path) -> None:
+    handler = Shouting()
+    with make_job(tmp_path, 6) as job:
+        assert Runner(job, handler, together=6, memory_bytes=40).run().how == "over"
+    assert handler.groups == [[0, 1], [2, 3], [4, 5]]
+    assert handler.most_in_memory <= 4
+
+
+def test_what_goes_wrong_in_a_group_is_told_of_its_photo_alone(tmp_path: Path) -> None:
+    problems: dict[tuple[str, int], Exception] = {
+        ("load", 0): InputError("image-truncated", "It is torn."),
+        ("work", 1): NothingToDo("no-face", "No face was found."),
+        ("work", 3): ZeroDivisionError("a bug"),
+        ("finish", 4): OutputError("output-not-writable", "No."),
+    }
+
+    def before(step: str, index: int) -> None:
+        if (step, index) in problems:
+            raise problems[step, index]
+
+    with make_job(tmp_path, 6) as job:
+        assert Runner(job, Shouting(before), together=6).run().how == "over"
+    assert states(peek(job.folder)) == ["failed", "kept", "done", "failed", "failed", "done"]
+
+
+@pytest.mark.parametrize("step", ["together", "work"])
+def test_what_every_photo_would_meet_stops_a_group(tmp_path: Path, step: str) -> None:
+    def before(name: str, index: int) -> None:
+        if name == step:
+            raise DeviceError("device-memory", "The device is out of memory.")
+
+    with make_job(tmp_path) as job:
+        end = Runner(job, Shouting(before), together=2).run()
+    assert (end.how, end.error and end.error.code) == ("stopped", "device-memory")
+    assert set(states(peek(job.folder))) == {"waiting"}
+
+
+def test_a_group_is_given_back_when_it_is_paused(tmp_path: Path) -> None:
+    token = CancelToken()
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 1):
+            token.cancel()
+
+    with make_job(tmp_path) as job:
+        assert Runner(job, Shouting(before), together=3, token=token).run().how == "paused"
+    assert states(peek(job.folder)) == ["done"] + ["waiting"] * 4
+    with Job.open(job.folder) as again:
+        assert Runner(again, Shouting(), together=3).run().how == "over"
+    assert len(outputs(tmp_path)) == 5
+
+
+def test_others_go_between_photos(tmp_path: Path) -> None:
+    handler = Shouting()
+    between: list[int] = []
+    with make_job(tmp_path, 3) as job:
+        Runner(job, handler, between=lambda: between.append(len(handler.steps("work")))).run()
+    assert between[:3] == [0, 1, 2]
+
+
+def test_a_twin_with_options_of_its_own_is_worked_on(tmp_path: Path) -> None:
+    handler = Shouting()
+    with make_job(tmp_path, 3, twins={2: 0}) as job:
+        job.append(Revised((2,), None, 0.5))
+        assert Runner(job, handler).run().how == "over"
+    assert handler.steps("work") == [0, 1, 2]
+    # And where the other one's copy is its original again.
+    with Job.open(job.folder) as job:
+        job.append(Reviewed(0, "original", tmp_path / "out" / "0.txt", "ab", 1, 1))
+        job.append(Revised((2,), None, 1.0))
+        assert Runner(job, handler).run().how == "over"
+    assert handler.steps("repeat") == []
+
+
+def test_a_copy_given_up_for_another_name_goes(tmp_path: Path) -> None:
+    with make_job(tmp_path, 2) as job:
+        assert Runner(job, Shouting()).run().how == "over"
+        old = tmp_path / "out" / "0.txt"
+        job.append(Retried((0,)))
+
+        class Renaming(Shouting):
+            def reserve(self, task: Task, loaded: str) -> Path:
+                return super().reserve(task, loaded).with_suffix(".png")
+
+        assert Runner(job, Renaming()).run().how == "over"
+    assert not old.exists()
+    assert set(outputs(tmp_path)) == {"0.png", "1.txt"}

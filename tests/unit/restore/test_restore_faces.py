@@ -169,14 +169,14 @@ def test_what_fails_every_face_is_raised(
     def full(*_: object) -> None:
         raise DeviceError("device-memory", "The memory is full.")
 
-    monkeypatch.setattr(gentle._worker, "_run_network", full)
+    monkeypatch.setattr(gentle._worker._faces, "restore_with", full)
     with pytest.raises(DeviceError):
         gentle.restore_faces(photo, [FaceRequest("f", face)])
 
     def broken(*_: object) -> None:
         raise FaceError("network-not-finite", "The network's answer was not a picture.")
 
-    monkeypatch.setattr(gentle._worker, "_run_network", broken)
+    monkeypatch.setattr(gentle._worker._faces, "restore_with", broken)
     done = gentle.restore_photo(photo)
     assert [one.outcome for one in done.faces] == [Outcome.FAILED]
     assert done.faces[0].reason.text == "The network's answer was not a picture."
