@@ -536,8 +536,20 @@ class MainWindow(QMainWindow):
         elif status.kind == "ready":
             notices.withdraw("engine")
             if status.ready is not None and status.ready.note:
-                notices.warning(status.ready.note, key="engine-note")
+                notices.warning(
+                    words.note_text(status.ready),
+                    action=self.tr("Settings"),
+                    on_action=self._show_computing,
+                    details=status.ready.note,
+                    key="engine-note",
+                )
+            else:
+                notices.withdraw("engine-note")
+                notices.withdraw("device-unavailable")
             self._self_test(status)
+
+    def _show_computing(self) -> None:
+        self.help.show_settings("computing")
 
     def _self_test(self, status: EngineStatus) -> None:
         """Times one face on each new device, once."""

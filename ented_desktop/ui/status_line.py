@@ -111,7 +111,7 @@ class StatusLine(QWidget):
         """Says what the engine does."""
         self._status = status
         self._engine.setText(self._engine_words(status))
-        self._engine.setToolTip(status.ready.note if status.ready is not None else "")
+        self._engine.setToolTip(words.note_text(status.ready) if status.ready is not None else "")
         self._retry.setVisible(status.kind == "failed")
         self._paint_dot()
 

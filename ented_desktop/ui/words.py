@@ -162,6 +162,15 @@ def device_text(ready: Ready) -> str:
     return ready.device_name
 
 
+def note_text(ready: Ready) -> str:
+    """What the user should know about the device in use; empty for nothing."""
+    if ready.note and ready.device == "cpu":
+        return QCoreApplication.translate(
+            "Words", "This computer's processor is used instead. Restoring takes longer."
+        )
+    return ready.note
+
+
 def short_path(path: Path) -> str:
     """A file or folder as people recognise it: name, and the folder it lies in."""
     return f"{path.parent.name}/{path.name}" if path.parent.name else path.name

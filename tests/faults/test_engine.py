@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from engine_driver import ROOT, SAMPLE, Engines
 from PIL import Image
+from random_files import random_file
 
 from ented_desktop.domain import CropFrame, FaceRequest, OutputFormat
 from ented_desktop.engine import protocol as p
@@ -278,29 +278,6 @@ def test_an_output_folder_that_goes_away(engines: Engines, photo: Path, tmp_path
     original = p.ExportPhoto(photo, (), photo, existing="overwrite")
     assert engine.problem(original) == "output-is-original"
     assert photo.read_bytes() == (SAMPLE / "degraded.jpg").read_bytes()
-
-
-def random_file(folder: Path, number: int) -> Path:
-    """Noise, a damaged photo, or a photo cut off, under some name."""
-    source = random.Random(number)
-    suffix = source.choice([".jpg", ".png", ".tif", ".webp", ".heic", ".bmp", ".gif", ".txt", ""])
-    path = folder / f"{number}{source.choice(['', ' ä日', '’'])}{suffix}"
-    kind = source.randrange(4)
-    if kind == 0:
-        path.write_bytes(source.randbytes(source.randrange(3000)))
-        return path
-    data = bytearray((SAMPLE / source.choice(["degraded.jpg", "reference.jpg"])).read_bytes())
-    if kind == 1:
-        starts = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\0", b"GIF89a", b"RIFFxxxxWEBP"]
-        starts += [b"BM" + bytes(12) + b"\x28\0\0\0", b"\0\0\0\x18ftypheic", b"\0\0\0\x18ftypavif"]
-        data = bytearray(source.choice(starts) + source.randbytes(2000))
-    elif kind == 2:
-        del data[source.randrange(len(data)) :]
-    else:
-        for _ in range(source.randrange(1, 60)):
-            data[source.randrange(len(data))] = source.randrange(256)
-    path.write_bytes(data)
-    return path
 
 
 def test_random_files(engines: Engines, tmp_path: Path, random_files: int) -> None:

@@ -2,14 +2,19 @@
 
 What a photo is called decides what happens: ``killer`` ends the process while it is described or
 restored, ``broken`` cannot be read, ``slow`` takes a while. Every other photo has one face.
+
+``LIGHT_ENGINE_LOG`` names a file in which every question is noted before it is answered;
+``LIGHT_ENGINE_THUMBNAIL`` a JPEG of which every photo gets a copy as its thumbnail.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import time
+import uuid
 from pathlib import Path
 
 from ented_desktop.domain import CropFrame, FaceResult, Outcome
@@ -60,6 +65,7 @@ from ented_desktop.engine.protocol import (
 
 WIDTH, HEIGHT = 320, 240
 _FOLDER = Path(tempfile.mkdtemp(prefix="ented-light-engine-"))
+_NOWHERE = _FOLDER / "none.jpg"
 _READY = Ready("cpu", "Test processor", "ented-test 0.1", "0" * 64)
 
 
@@ -74,8 +80,24 @@ def picture(width: int, height: int, color: bytes, kind: str) -> Picture:
     return Picture(file, width, height, width * len(color), kind)  # type: ignore[arg-type]
 
 
+def thumbnail() -> Path:
+    """A file of its own for each photo, as the real engine makes it."""
+    source = os.environ.get("LIGHT_ENGINE_THUMBNAIL")
+    return Path(shutil.copy(source, _FOLDER / f"{uuid.uuid4().hex}.jpg")) if source else _NOWHERE
+
+
+def note(ask: object) -> None:
+    """Writes down what was asked, for tests that count."""
+    log = os.environ.get("LIGHT_ENGINE_LOG")
+    if log:
+        with Path(log).open("a", encoding="utf-8") as stream:
+            name = getattr(ask, "photo", Path()).name
+            stream.write(f"{os.getpid()} {type(ask).__name__} {name}\n")
+
+
 def obey(ask: object) -> object:
     """The result of a question, or a problem."""
+    note(ask)
     name = getattr(ask, "photo", Path()).name
     if "killer" in name and isinstance(ask, DescribePhoto | RestoreFaces):
         os._exit(9)
@@ -86,7 +108,7 @@ def obey(ask: object) -> object:
     if isinstance(ask, Configure):
         return _READY
     if isinstance(ask, DescribePhoto):
-        return PhotoFacts(WIDTH, HEIGHT, "JPEG", 1000, "", name, _FOLDER / "none.jpg")
+        return PhotoFacts(WIDTH, HEIGHT, "JPEG", 1000, "", name, thumbnail())
     if isinstance(ask, FindFaces):
         return FoundFaces((CropFrame.around((100.0, 60.0, 180.0, 160.0)).face(0.98),))
     if isinstance(ask, RenderPhoto):

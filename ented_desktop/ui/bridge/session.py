@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,9 @@ from ented_desktop.documents.values import PhotoDoc
 _logger = logging.getLogger(__name__)
 
 _SAVE_AFTER_MS: Final = 500
+"""Changes that follow each other are written once, this long after the last of them."""
+_SAVE_AT_LATEST_S: Final = 2.0
+"""But somebody who never rests must not lose more than this when the power goes."""
 
 
 class SessionBridge(QObject):
@@ -55,6 +59,7 @@ class SessionBridge(QObject):
         self._writer.setMaxThreadCount(1)  # in order: an older state never replaces a newer one
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_later)
+        self._unsaved_since = 0.0
         self.session.listeners.append(self._on_change)
 
     @classmethod
@@ -74,7 +79,7 @@ class SessionBridge(QObject):
         """Notes which photo is looked at, for the next start."""
         if (photo_id or "") != self.current:
             self.current = photo_id or ""
-            self._timer.start()
+            self._save_soon()
 
     def save_now(self) -> None:
         """Writes the session and returns when it is on disk (at close)."""
@@ -85,7 +90,7 @@ class SessionBridge(QObject):
 
     def _on_change(self, change: Change) -> None:
         if change.lasting:
-            self._timer.start()
+            self._save_soon()
         if change.structure:
             self.photos_changed.emit()
         else:
@@ -93,6 +98,14 @@ class SessionBridge(QObject):
                 self.photo_changed.emit(photo_id)
         if change.undo:
             self.undo_changed.emit()
+
+    def _save_soon(self) -> None:
+        now = time.monotonic()
+        if not self._timer.isActive():
+            self._unsaved_since = now
+        elif now - self._unsaved_since > _SAVE_AT_LATEST_S:
+            return
+        self._timer.start()
 
     def _save_later(self) -> None:
         if self._file is not None:
