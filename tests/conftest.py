@@ -18,10 +18,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="how many random files the engine is fed (the full measure is 1000)",
     )
     parser.addoption(
+        "--restored-photos",
+        type=int,
+        default=20,
+        help="how many of the 200 watched photos the window restores (the full measure is 200)",
+    )
+    parser.addoption(
+        "--open-photos",
+        type=int,
+        default=400,
+        help="how many photos the window's memory is measured with (the full measure is 2000)",
+    )
+    parser.addoption(
         "--long-faults",
         action="store_true",
         help="kill a batch 200 times and feed it 5,000 damaged photos (about an hour)",
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says what tests measured."""
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{report.nodeid}: {name} = {value}")
 
 
 @pytest.fixture(scope="session")
