@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import logging
 import os
@@ -35,6 +34,7 @@ from ented_desktop.ui.bridge.presence import Presence
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge
 from ented_desktop.ui.bridge.settings import SettingsBridge
+from ented_desktop.ui.collector import Collector
 from ented_desktop.ui.icons import app_icon
 from ented_desktop.ui.main_window import MainWindow
 from ented_desktop.ui.notify import Notices
@@ -118,6 +118,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         data = data_dir()
+        self._collector = Collector(self)
         self._memory = WindowMemory(data / "window.json")
         settings = SettingsBridge(parent=self)
         language.use(settings.values.language)
@@ -175,6 +176,7 @@ class Program(QObject):
         self._presence.wait()
         context.pictures.wait()
         context.engine.close()
+        self._collector.stop()
 
     def _on_painted(self) -> None:
         mark("first_paint")
@@ -182,8 +184,7 @@ class Program(QObject):
         QTimer.singleShot(0, self._start_engine)
 
     def _start_engine(self) -> None:
-        # What is there now stays: the collector need not look at it each time (a pause saved).
-        gc.freeze()
+        self._collector.start()
         engine, settings = self.context.engine, self.context.settings
         engine.configure(settings.engine_settings())
         engine.start()
