@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import typing
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
@@ -52,8 +53,10 @@ from ented_desktop.engine.protocol import (
     Suggestions,
     SuggestReferences,
 )
+from ented_desktop.engine.protocol_albums import AlbumAsk, MakeJob, RunJob, ScanAlbum, WriteSheet
 
 if TYPE_CHECKING:
+    from ented_desktop.engine.album_answers import AlbumAnswers
     from ented_desktop.engine.kits import Heavy, Light
     from ented_desktop.library.values import LibraryCounts
     from ented_desktop.workspace.changes import PlacedPicture
@@ -82,6 +85,7 @@ class Answers:
         self._last_codes = last_codes
         self._light: Light | None = None
         self._heavy: Heavy | None = None
+        self._albums: AlbumAnswers | None = None
         self.broken: EntedError | None = None
         """Why the engine could not be prepared."""
 
@@ -107,6 +111,25 @@ class Answers:
     def heavy(self, value: Heavy) -> None:
         self._heavy = value
 
+    @property
+    def runs_album(self) -> bool:
+        """Whether photos of an album are being restored."""
+        return self._light is not None and self._light.albums.running
+
+    @property
+    def _of_albums(self) -> AlbumAnswers:
+        from ented_desktop.engine.album_answers import AlbumAnswers
+
+        if self._albums is None:
+            self._albums = AlbumAnswers(
+                self.light.albums,
+                self._network,
+                lambda: self.heavy.studio,
+                self._fall_back,
+                self._send,
+            )
+        return self._albums
+
     def close(self) -> None:
         """Closes what is open."""
         if self._light is not None:
@@ -121,6 +144,8 @@ class Answers:
     def answer(self, job: Job) -> Result:
         """Answers a question; raises what went wrong."""
         ask = job.ask
+        if isinstance(ask, AlbumAsk):
+            return self._of_albums.answer(job)
         method: Callable[[Any, Job], Result] = getattr(self, _METHODS[type(ask)])
         if self.lane_of(ask) != "network" or isinstance(ask, Configure):
             return method(ask, job)
@@ -131,12 +156,17 @@ class Answers:
         try:
             return work()
         except DeviceError as error:
-            studio = self.heavy.studio
-            if error.code != _OUT_OF_MEMORY or _on_cpu(studio.loaded):
+            if error.code != _OUT_OF_MEMORY or not self._fall_back(error):
                 raise
-            # Everything goes on, slower, and says so.
-            self._tell_ready(studio.fall_back(error))
             return work()
+
+    def _fall_back(self, error: EntedError) -> bool:
+        """Lets everything go on, slower, and says so; False where it is on the CPU already."""
+        studio = self.heavy.studio
+        if _on_cpu(studio.loaded):
+            return False
+        self._tell_ready(studio.fall_back(error))
+        return True
 
     # ---- settings and networks ----------------------------------------------------------
 
@@ -342,6 +372,12 @@ _METHODS: Final[dict[type, str]] = {
     Diagnose: "_diagnose",
 }
 _LANES: Final[dict[type, str]] = {
+    **dict.fromkeys(typing.get_args(AlbumAsk), "jobs"),
+    # These read every photo of an album.
+    ScanAlbum: "albums",
+    MakeJob: "albums",
+    WriteSheet: "albums",
+    RunJob: "network",
     DescribePhoto: "light",
     RenderPhoto: "light",
     RenderPatches: "light",

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Everything that the light lane needs is imported here, by the one importing thread.
+import ented_desktop.engine.album_answers
 import ented_desktop.workspace.diagnosis
 import ented_desktop.workspace.exporting
 import ented_desktop.workspace.models  # noqa: F401
+from ented_desktop.engine.albums import Albums
 from ented_desktop.workspace.changes import Changes
 from ented_desktop.workspace.gallery import Gallery
 from ented_desktop.workspace.reading import Reading
@@ -28,12 +30,14 @@ class Light:
         gallery: Shows photos.
         changes: Keeps what was restored.
         reading: The library.
+        albums: The jobs.
         models_root: The folder with the installed weights; None for the program's own.
     """
 
     gallery: Gallery
     changes: Changes
     reading: Reading
+    albums: Albums
     models_root: Path | None
 
     @classmethod
@@ -46,7 +50,7 @@ class Light:
         gallery = Gallery(cache_root)
         changes = Changes(gallery, _FIRST_CHANGES_BYTES)
         reading = Reading(data_root, gallery.cache.library_faces)
-        return cls(gallery, changes, reading, models_root)
+        return cls(gallery, changes, reading, Albums(data_root / "jobs"), models_root)
 
     def close(self) -> None:
         """Closes the library, and removes what only this process used."""

@@ -24,6 +24,7 @@ class Rank(IntEnum):
     URGENT = 1
     ORDINARY = 2
     LIBRARY = 3
+    ALBUM = 4
 
 
 class Task:
@@ -106,6 +107,28 @@ class Lane:
                 raise Cancelled
         return outcome.take()
 
+    def give_way(self) -> None:
+        """Does what waits here and goes before an album; for a long task between two steps.
+
+        It is done in the caller's thread, so that nothing of it runs beside the long task. Of the
+        library's tasks one is done at most: there may be thousands. In other threads than this
+        lane's nothing happens.
+        """
+        if threading.current_thread() not in self._threads:
+            return
+        worst = Rank.LIBRARY
+        while True:
+            with self._condition:
+                if self._stopped or not self._waiting or self._waiting[0][0] > worst:
+                    return
+                rank, _, task = heapq.heappop(self._waiting)
+                if not task.claim():
+                    continue
+                self._running.add(task)
+            if rank is Rank.LIBRARY:
+                worst = Rank.ORDINARY
+            self._do(task)
+
     def stop(self) -> None:
         """Cancels what runs and begins nothing any more; returns at once."""
         with self._condition:
@@ -136,13 +159,16 @@ class Lane:
                 if not task.claim():
                     continue
                 self._running.add(task)
-            try:
-                task.run()
-            except Exception:
-                _logger.exception("a task raised")  # a bug: the lane must outlive it
-            finally:
-                with self._condition:
-                    self._running.discard(task)
+            self._do(task)
+
+    def _do(self, task: Task) -> None:
+        try:
+            task.run()
+        except Exception:
+            _logger.exception("a task raised")  # a bug: the lane must outlive it
+        finally:
+            with self._condition:
+                self._running.discard(task)
 
 
 class _Outcome(Generic[_T]):

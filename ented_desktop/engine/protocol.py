@@ -17,6 +17,12 @@ import msgspec
 
 from ented_desktop.base.plain import from_plain, to_plain
 from ented_desktop.domain import Candidate, CropFrame, Face, FaceRequest, FaceResult, OutputFormat
+from ented_desktop.engine.protocol_albums import (
+    AlbumAsk,
+    AlbumResult,
+    JobPhotoChanged,
+    JobProgress,
+)
 
 PROTOCOL: Final = 1
 """Raised with every change that an older window or engine would misread."""
@@ -222,6 +228,7 @@ Ask = (
     | ListModels
     | CacheSize
     | Diagnose
+    | AlbumAsk
 )
 
 
@@ -453,6 +460,7 @@ Result = (
     | Models
     | CacheState
     | Diagnosis
+    | AlbumResult
 )
 
 
@@ -528,8 +536,8 @@ class EngineProblem(msgspec.Struct, frozen=True, tag=True):
     problem: Problem
 
 
-News = EngineStarted | EngineState | EngineProblem
-Event = Done | Failed | Stopped | Progressed | EngineStarted | EngineState | EngineProblem
+News = EngineStarted | EngineState | EngineProblem | JobProgress | JobPhotoChanged
+Event = Done | Failed | Stopped | Progressed | News
 Command = Request | Cancel | Quit
 
 

@@ -42,9 +42,12 @@ from ented_desktop.engine.protocol import (
     decode_command,
     number_of,
 )
+from ented_desktop.engine.protocol_albums import RunJob
 
 _GRACE_S: Final = 2.0
 """How long what runs may take to stop when the window is gone."""
+_ALBUM_GRACE_S: Final = 8.0
+"""The same where an album is being restored: its copies are written to their end."""
 _SETTINGS_WAIT_S: Final = 2.0
 """How long the networks wait for settings before they are loaded with the usual ones."""
 _NICENESS: Final = 5
@@ -102,11 +105,17 @@ class Engine:
         # hands the photos to the network's lane and waits there in the last rank.
         self._writing = Lane("writing", 1, self._await_light)
         self._library = Lane("library", 1, self._await_heavy)
+        # Looking at jobs and changing them is quick; looking through albums is not. A job is run
+        # on the networks' lane, where everything else goes between its photos.
+        self._job_lane = Lane("jobs", 1, self._await_light)
+        self._album_lane = Lane("albums", 1, self._await_heavy)
         self._lanes = {
             "light": self._light,
             "network": self._network,
             "writing": self._writing,
             "library": self._library,
+            "jobs": self._job_lane,
+            "albums": self._album_lane,
         }
         self._answers = Answers(self._network, channel.send, self._jobs.last_codes)
         channel.on_lost = self.end
@@ -133,12 +142,13 @@ class Engine:
         """Stops everything and ends the process, after a moment's grace; any thread."""
         if not self._ending.acquire(blocking=False):
             return
+        grace_s = _ALBUM_GRACE_S if self._answers.runs_album else _GRACE_S
         # A long computation does not look at its token: then the process ends all the same.
-        threading.Thread(target=_end_late, name="watchdog", daemon=True).start()
+        threading.Thread(target=_end_late, args=[grace_s], name="watchdog", daemon=True).start()
         self._jobs.stop_all()
         for lane in self._lanes.values():
             lane.stop()
-        deadline = time.monotonic() + _GRACE_S
+        deadline = time.monotonic() + grace_s
         for event in (self._light_there, self._heavy_there, self._configured):
             event.set()  # whoever waits for these finds its lane stopped
         for lane in self._lanes.values():
@@ -168,6 +178,8 @@ class Engine:
             return "network", Rank.SETTINGS
         if isinstance(ask, IndexLibrary):
             return "library", Rank.LIBRARY
+        if isinstance(ask, RunJob):
+            return "network", Rank.ALBUM
         return self._answers.lane_of(ask), Rank.URGENT if job.urgent else Rank.ORDINARY
 
     def _prepare(self) -> None:
@@ -228,6 +240,6 @@ class Engine:
             self._jobs.refuse(number, _BAD_COMMAND)
 
 
-def _end_late() -> None:
-    time.sleep(_GRACE_S)
+def _end_late(grace_s: float) -> None:
+    time.sleep(grace_s)
     os._exit(0)

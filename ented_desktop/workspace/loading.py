@@ -122,6 +122,19 @@ class NetworkLoader:
                 raise
             return self.fall_back(error)
 
+    def load_beside(self, weights: str) -> Restorer:
+        """Other weights on the device in use; the loaded networks stay.
+
+        Args:
+            weights: As in the settings; empty for the default.
+
+        Raises:
+            ModelError: The weights are missing, corrupt or of another format.
+            DeviceError: There is no memory for both.
+        """
+        found = resolve_weights(weights, self._models_root, self._settings.model_folders)
+        return Restorer.load(found, self.restorer.device_name, models_root=self._models_root)
+
     def fall_back(self, error: EntedError) -> Loaded:
         """Goes on with the CPU after the device failed.
 

@@ -130,6 +130,10 @@ class Studio:
         self._meter = None
         return self._networks.fall_back(error)
 
+    def load_beside(self, weights: str) -> Restorer:
+        """Other weights beside those in use; see :meth:`NetworkLoader.load_beside`."""
+        return self._networks.load_beside(weights)
+
     def time_a_face(self) -> float:
         """Seconds that one face takes here, from crop to crop, once everything is warm.
 

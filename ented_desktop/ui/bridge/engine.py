@@ -36,6 +36,7 @@ from ented_desktop.engine.protocol import (
     Result,
     Stopped,
 )
+from ented_desktop.engine.protocol_albums import JobPhotoChanged, JobProgress, RunJob
 
 _logger = logging.getLogger(__name__)
 
@@ -150,11 +151,13 @@ class EngineBridge(QObject):
         state_changed: The new :class:`EngineStatus`.
         problem_occurred: A ``Problem`` that no question asked for, while the engine works.
         started: The engine's process answers (its ``EngineStarted``).
+        album_told: ``JobProgress`` or ``JobPhotoChanged`` of the job that is running.
     """
 
     state_changed = Signal(object)
     problem_occurred = Signal(object)
     started = Signal(object)
+    album_told = Signal(object)
 
     def __init__(
         self,
@@ -350,6 +353,8 @@ class EngineBridge(QObject):
             self._on_state(event)
         elif isinstance(event, EngineProblem):
             self._on_problem(event.problem)
+        elif isinstance(event, JobProgress | JobPhotoChanged):
+            self.album_told.emit(event)
         elif event.id == life.configure_id:
             self._on_configured(event)
         else:
@@ -427,11 +432,10 @@ class EngineBridge(QObject):
         else:
             self._set_status(EngineStatus("restarting"))
             self.start()
+        crashed = Problem(ENGINE_CRASHED, "The restoring part of the program ended twice here.")
+        gone = Problem(ENGINE_GONE, "The restoring part of the program was started again.")
         for ticket in given_up:
-            self._fail(
-                ticket,
-                Problem(ENGINE_CRASHED, "The restoring part of the program ended twice here."),
-            )
+            self._fail(ticket, gone if life.closing else crashed)
         self._answer_cancelled()
 
     def _sort_out(self, life: _Life) -> list[_Ticket]:
@@ -440,6 +444,12 @@ class EngineBridge(QObject):
         given_up = []
         alone = [t for t in open_tickets if not isinstance(t.ask, _LONG_ASKS)]
         for ticket in open_tickets:
+            if isinstance(ticket.ask, RunJob):
+                # It may take all night: it is not asked again by itself, with everything else
+                # waiting for it. Whoever asked knows from the job's journal where to go on.
+                given_up.append(ticket)
+                self._tickets.pop(ticket.number, None)
+                continue
             if not life.closing:
                 ticket.kills += 1
             if ticket.kills >= 2 and (len(alone) <= 1 or ticket.kills >= 3):

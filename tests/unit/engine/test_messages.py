@@ -13,6 +13,7 @@ from ented_desktop.domain import (
     Candidate,
     CropFrame,
     Face,
+    FaceOutcome,
     FaceRequest,
     FaceResult,
     Outcome,
@@ -21,6 +22,7 @@ from ented_desktop.domain import (
     ReferencePick,
 )
 from ented_desktop.engine import protocol as p
+from ented_desktop.engine import protocol_albums as a
 
 PHOTO = Path('/photos/Größmutter 日本/a\nb "c".jpg')
 FRAME = CropFrame(100.5, 80.25, 200.0, -12.5)
@@ -37,6 +39,15 @@ SETTINGS = p.EngineSettings(
     "mps", "ented", "float16", 3, 4000, 2.5, 0.7, (PHOTO, Path("relative")), 100
 )
 PROBLEM = p.Problem("internal-error", "Bad: \u2028 \x00 line", "hint", True)
+
+ALBUM = a.AlbumOptions(PHOTO, (PHOTO,), OutputFormat.PNG, "skip", 0.5, "{name}-1", True, True, True)
+COUNTS = a.JobCounts(1, 2, 3, 4, 5, 6, 2, 2, 1)
+CARD = a.JobCard(
+    "0001", "paused", COUNTS, "2020-01-01", (PHOTO,), ALBUM, {"other": 1}, "elsewhere", "Why"
+)
+JOB_PHOTO = a.JobPhoto(
+    3, PHOTO, "done", PHOTO, "", "", 1, 2, 0.5, "Doubt.", "accepted", PHOTO, ("A note.",)
+)
 
 ASKS: list[p.Ask] = [
     p.Configure(SETTINGS),
@@ -58,6 +69,23 @@ ASKS: list[p.Ask] = [
     p.ListModels(True),
     p.CacheSize(True),
     p.Diagnose(),
+    a.ScanAlbum((PHOTO,), PHOTO),
+    a.MakeJob((PHOTO,), ALBUM),
+    a.ListJobs(),
+    a.RunJob("0001", (3,)),
+    a.EndJob("0001"),
+    a.ForgetJob("0001"),
+    a.RetryPhotos("0001", (1, 2)),
+    a.DropPhotos("0001", (1,)),
+    a.FirstPhotos("0001", (2, 1)),
+    a.ListPhotos("0001", ("failed",), 400, 200),
+    a.ReviewJob("0001"),
+    a.LookAtPhoto("0001", 7),
+    a.AnswerReview("0001", 7, "original"),
+    a.RedoPhotos("0001", (7,), (PHOTO,), 0.5),
+    a.TouchedBy("0001", PHOTO),
+    a.ChangeReference("0001", PHOTO, None),
+    a.WriteSheet("0001", PHOTO),
 ]
 RESULTS: list[p.Result] = [
     READY,
@@ -74,6 +102,20 @@ RESULTS: list[p.Result] = [
     p.Models((p.ModelCard("a", "1", PHOTO, 5, "", "MIT", "# A\n", True, "ok"),)),
     p.CacheState(PHOTO, 2**33),
     p.Diagnosis(("one", "two")),
+    a.AlbumFound(5, 1, 2**40, {"hidden": 2}, ("A folder.",)),
+    a.JobList((CARD, a.JobCard("0002", "damaged", reason="It is."))),
+    a.JobChanged(CARD, 3),
+    a.JobRan(CARD, True, "disk-full", "It is full.", "Make room."),
+    a.JobPhotos((JOB_PHOTO,), 400, 401),
+    a.JobReview(CARD, (3, 1), 2),
+    a.PhotoLook(
+        JOB_PHOTO,
+        (FaceOutcome(FACE, Outcome.RESTORED, REASON, str(PHOTO), 0.9, 20.0, 12.0),),
+        (PHOTO,),
+        0.5,
+    ),
+    a.TouchedPhotos((1, 2)),
+    a.SheetWritten(PHOTO),
 ]
 EVENTS: list[p.Event] = [
     *(p.Done(number, result) for number, result in enumerate(RESULTS, 1)),
@@ -83,6 +125,8 @@ EVENTS: list[p.Event] = [
     p.EngineStarted(1, "0.1", 99),
     p.EngineState("ready", READY, "detail"),
     p.EngineProblem(PROBLEM),
+    a.JobProgress("0001", COUNTS, 12.5, 600.0, 3, "name.jpg", "restoring", "Other weights."),
+    a.JobPhotoChanged("0001", JOB_PHOTO),
 ]
 COMMANDS: list[p.Command] = [
     *(p.Request(number, ask, number % 2 == 0) for number, ask in enumerate(ASKS, 1)),
