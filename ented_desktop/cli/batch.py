@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ented_desktop.base.allocator import keep_freed_memory
-from ented_desktop.base.errors import Cancelled, EntedError, UsageError
+from ented_desktop.base.errors import (
+    EXIT_OK,
+    Cancelled,
+    EntedError,
+    FaceError,
+    InputError,
+    UsageError,
+)
 from ented_desktop.base.progress import CancelToken
+from ented_desktop.cli.batch_arguments import FROZEN, add_arguments
 from ented_desktop.cli.interrupts import Interrupts
-from ented_desktop.cli.restore import strength
 from ented_desktop.domain import OutputFormat, RestoreOptions
 from ented_desktop.export import naming
 from ented_desktop.jobs.events import JobOptions, Retried
@@ -23,107 +31,10 @@ if TYPE_CHECKING:
     from ented_desktop.cli.batch_report import BatchDisplay
     from ented_desktop.workspace.workspace import Workspace
 
-_FROZEN: Final[dict[str, object]] = {
-    "out": None, "references": [], "strength": None, "format": None, "existing": None,
-    "template": None, "weights": None, "device": None, "require_reference": False,
-    "no_guard": False, "keep_times": False, "name_references": False,
-}  # fmt: skip
-"""What a job keeps from its making, with what stands for “not given”."""
-
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds the verb's parser."""
-    parser = subparsers.add_parser(
-        "batch",
-        help="restore whole albums, in jobs that can be stopped and resumed",
-        description="Restores the photos of folders as a job. However often it is stopped, by "
-        "Ctrl-C or a power cut, it goes on where it was with --resume. An original is never "
-        "written; the tree of the folders is kept below the output folder.",
-        epilog="Exit codes: 0 all done, 2 usage, 3 some photo failed, 4 weights, 5 device, "
-        "6 output, 130 paused.",
-    )
-    parser.add_argument("photos", nargs="*", type=Path, metavar="FOLDER")
-    job = parser.add_argument_group("job")
-    job.add_argument(
-        "--resume",
-        nargs="?",
-        const="",
-        metavar="JOB",
-        help="go on with a job; without JOB with the last one that is not over. Together with "
-        "folders: with the one that was started with them, or a new one",
-    )
-    job.add_argument("--list", action="store_true", help="list the jobs")
-    job.add_argument("--jobs-dir", type=Path, metavar="DIR", help="where jobs are kept")
-    job.add_argument(
-        "--retry-failed", action="store_true", help="with --resume: try failed photos again"
-    )
-    job.add_argument(
-        "--redo-lost",
-        action="store_true",
-        help="with --resume: restore again where the copy is missing or altered",
-    )
-    job.add_argument(
-        "--verify", action="store_true", help="with --resume: read every copy to find altered ones"
-    )
-    _add_options(parser)
-    parser.add_argument(
-        "--report", type=Path, metavar="FILE.json", help="write what was done as JSON"
-    )
-    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
-    parser.set_defaults(func=run)
-
-
-def _add_options(parser: argparse.ArgumentParser) -> None:
-    """The options that a job is made with and keeps."""
-    options = parser.add_argument_group("a new job's options")
-    options.add_argument("--out", type=Path, metavar="DIR", help="folder for the copies")
-    options.add_argument(
-        "--references",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="FILE_OR_FOLDER",
-        help="good photos of the people; may be given several times",
-    )
-    options.add_argument(
-        "--strength",
-        type=strength,
-        metavar="F",
-        help="0 keeps the original face, 1 (default) gives the network's answer",
-    )
-    options.add_argument(
-        "--format", choices=[one.value for one in OutputFormat], help="default: keep"
-    )
-    options.add_argument(
-        "--existing",
-        choices=("number", "skip", "overwrite"),
-        help="what to do where another file has a copy's name; default: number",
-    )
-    options.add_argument(
-        "--template", metavar="NAME", help="names of the copies, for example {name}_restored"
-    )
-    options.add_argument(
-        "--require-reference",
-        action="store_true",
-        help="keep a face for which there is no reference",
-    )
-    options.add_argument(
-        "--no-guard",
-        action="store_true",
-        help="also paste a face that restoring moved away from the person",
-    )
-    options.add_argument(
-        "--keep-times", action="store_true", help="give copies the times of their originals"
-    )
-    options.add_argument(
-        "--name-references",
-        action="store_true",
-        help="write the names of the reference files into the copies",
-    )
-    options.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), help="default: auto")
-    options.add_argument(
-        "--weights", metavar="NAME_OR_DIR", help="installed weights, or a folder with weights"
-    )
+    add_arguments(subparsers).set_defaults(func=run)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -139,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
     token = CancelToken()
     with Interrupts(token) as interrupts, ExitStack() as stack:
         keep_freed_memory()
+        if args.resume_all:
+            return _run_all(args, jobs_dir, token, interrupts)
         opened = _resumed(args, jobs_dir)
         job, workspace = (
             _new_job(args, jobs_dir, token)
@@ -146,6 +59,9 @@ def run(args: argparse.Namespace) -> int:
             else (opened, _workspace(args, opened.batch.options))
         )
         stack.enter_context(job)
+        if args.later and opened is None:
+            print(f"To run it: ented batch --resume {job.name}{_where(args)}")
+            return EXIT_OK
         return _run(args, job, workspace, token, interrupts, resumed=opened is not None)
 
 
@@ -171,7 +87,19 @@ def _resumed(args: argparse.Namespace, jobs_dir: Path) -> Job | None:
             return None  # told with the new job
         folder = _same_job(jobs_dir, args.photos, args.out)
         return None if folder is None else Job.open(folder)
-    given = [name for name, default in _FROZEN.items() if getattr(args, name) != default]
+    _refuse_frozen(args)
+    if args.resume:
+        return Job.open(find_job(jobs_dir, args.resume))
+    again = args.retry_failed or args.redo_lost or args.verify
+    for listed in reversed(list_jobs(jobs_dir)):
+        if listed.batch is not None and (again or not listed.batch.over):
+            return Job.open(listed.folder)
+    raise _nothing_unfinished(jobs_dir)
+
+
+def _refuse_frozen(args: argparse.Namespace) -> None:
+    """Refuses options that a job was made with and keeps."""
+    given = [name for name, default in FROZEN.items() if getattr(args, name) != default]
     given = [name for name in given if name != "device"]
     if given:
         raise UsageError(
@@ -180,13 +108,10 @@ def _resumed(args: argparse.Namespace, jobs_dir: Path) -> Job | None:
             "given when it is resumed.",
             "Leave it out, or make a new job.",
         )
-    if args.resume:
-        return Job.open(find_job(jobs_dir, args.resume))
-    again = args.retry_failed or args.redo_lost or args.verify
-    for listed in reversed(list_jobs(jobs_dir)):
-        if listed.batch is not None and (again or not listed.batch.over):
-            return Job.open(listed.folder)
-    raise UsageError(
+
+
+def _nothing_unfinished(jobs_dir: Path) -> UsageError:
+    return UsageError(
         "job-missing",
         f"There is no job in {jobs_dir} that is not over.",
         "“ented batch --list” names the jobs there are.",
@@ -232,6 +157,7 @@ def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tu
             strength=1.0 if args.strength is None else args.strength,
             require_reference=args.require_reference,
             guard=not args.no_guard,
+            refine_identity=not args.no_refine,
         ),
         references=tuple(args.references),
         out_dir=args.out,
@@ -279,6 +205,52 @@ def _workspace(args: argparse.Namespace, options: JobOptions) -> Workspace:
     return Workspace(args.device or options.device, options.weights or None)
 
 
+# ---- several jobs ---------------------------------------------------------------------------
+
+
+def _run_all(
+    args: argparse.Namespace, jobs_dir: Path, token: CancelToken, interrupts: Interrupts
+) -> int:
+    """Runs the jobs that are not over one after the other; returns the largest exit code.
+
+    What keeps one job from being run is told, and the next one is tried; what every job would
+    meet (weights, device, a full disk) ends all.
+    """
+    from ented_desktop.cli.main import say_error
+
+    if args.resume is not None or args.photos or args.later or args.report or args.sheet:
+        raise UsageError(
+            "several-jobs",
+            "--resume-all takes no folders, no job and no file for the result of one.",
+            "Use --resume JOB for a single job.",
+        )
+    _refuse_frozen(args)
+    names = [
+        listed.name
+        for listed in list_jobs(jobs_dir)
+        if listed.batch is not None and not listed.batch.over
+    ]
+    if not names:
+        raise _nothing_unfinished(jobs_dir)
+    code = EXIT_OK
+    loaded: tuple[tuple[str, str], Workspace] | None = None
+    for name in names:
+        try:
+            with Job.open(jobs_dir / name) as job:
+                options = job.batch.options
+                wanted = (args.device or options.device, options.weights)
+                if loaded is None or loaded[0] != wanted:
+                    loaded = (wanted, _workspace(args, options))
+                if not args.quiet:
+                    print(f"Job {name}: {len(job.batch.sources)} photos", flush=True)
+                code = max(code, _run(args, job, loaded[1], token, interrupts, resumed=True))
+        except (UsageError, InputError, FaceError) as error:
+            say_error(error)
+            code = max(code, error.exit_code)
+        interrupts.release()
+    return code
+
+
 # ---- the run --------------------------------------------------------------------------------
 
 
@@ -313,6 +285,8 @@ def _run(
                 token=token,
                 note=display.note,
             )
+            if end.how == "over":
+                _write_sheets(args.sheet, job, display, token)
         ended = end.error
         stopped = end.how == "paused"
     except (Cancelled, KeyboardInterrupt):
@@ -332,6 +306,18 @@ def _run(
         raise Cancelled
     failed = job.batch.indices(ItemState.FAILED)
     return max((job.batch.items[index].exit_code for index in failed), default=0)
+
+
+def _write_sheets(
+    targets: Sequence[Path], job: Job, display: BatchDisplay, token: CancelToken
+) -> None:
+    if not targets:
+        return
+    from ented_desktop.workspace.sheet import write_sheet
+
+    for target in targets:
+        display.note(f"Writing the contact sheet {target}.")
+        write_sheet(job.batch, target, cancel=token, progress=display.stage)
 
 
 def _look_back(args: argparse.Namespace, job: Job, display: BatchDisplay) -> None:

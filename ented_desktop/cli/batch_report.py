@@ -15,6 +15,7 @@ from ented_desktop.cli.report import describe_face
 from ented_desktop.export.writer import write_atomic
 from ented_desktop.jobs.folder import ListedJob
 from ented_desktop.jobs.queue import Batch, Item, ItemState, JobState
+from ented_desktop.jobs.summary import summary
 
 if TYPE_CHECKING:
     from ented_desktop.workspace.workspace import Workspace
@@ -58,6 +59,7 @@ class BatchDisplay(RunDisplay):
                 line = item_line(self._batch, index, self._batch.items[index])
                 print(line, file=sys.stderr)
         self.summary(summary(self._batch))
+        self.ring()
 
     def summary(self, text: str) -> None:
         """The last line."""
@@ -84,21 +86,6 @@ def item_line(batch: Batch, index: int, item: Item) -> str:
     same = "" if twin is None else f", the same photo as {batch.sources[twin].photo}"
     doubt = f" ({item.doubtful})" if item.doubtful else ""
     return f"{photo} -> {item.output}: {faces or 'no face'} ({item.seconds:.1f} s){same}{doubt}"
-
-
-def summary(batch: Batch) -> str:
-    """What became of all photos, for example ``"3 restored, 1 kept, 0 failed, 5 skipped"``."""
-    counts = batch.counts
-    restored = sum(item.state is ItemState.DONE and item.restored > 0 for item in batch.items)
-    kept = counts[ItemState.DONE] - restored + counts[ItemState.KEPT]
-    parts = [f"{restored} restored", f"{kept} kept", f"{counts[ItemState.FAILED]} failed"]
-    parts.append(f"{sum(batch.skipped.values())} skipped")
-    waiting = counts[ItemState.WAITING] + counts[ItemState.RUNNING]
-    if waiting:
-        parts.append(f"{waiting} to do")
-    if counts[ItemState.CANCELLED]:
-        parts.append(f"{counts[ItemState.CANCELLED]} cancelled")
-    return ", ".join(parts)
 
 
 def job_line(job: ListedJob) -> str:

@@ -42,6 +42,10 @@ class Interrupts:
         """From now on both do nothing: what remains takes a moment and must be whole."""
         self._held = True
 
+    def release(self) -> None:
+        """Ends :meth:`hold`: more long work follows."""
+        self._held = False
+
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         if self._held:
             return

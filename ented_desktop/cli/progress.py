@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from types import TracebackType
+from typing import Final
 
 from rich.console import Console
 from rich.markup import escape
@@ -25,6 +26,9 @@ from ented_desktop.base.errors import EntedError
 from ented_desktop.base.progress import Progress
 from ented_desktop.cli.main import say_error
 from ented_desktop.domain import Outcome, PhotoResult
+
+_LONG_S: Final = 30.0
+"""Work that takes longer rings at its end."""
 
 
 class _RateColumn(ProgressColumn):
@@ -162,6 +166,11 @@ class RunDisplay:
     def error(self, error: EntedError) -> None:
         """Tells what ended the run."""
         say_error(error)
+
+    def ring(self) -> None:
+        """Rings the terminal's bell after long work, so that it calls whoever went away."""
+        if self._bar is not None and time.monotonic() - self._started > _LONG_S:
+            print("\a", end="", file=sys.stderr, flush=True)
 
     def finish(self) -> None:
         """Tells the count and the rate of the whole run."""

@@ -130,6 +130,7 @@ class Batch:
         skipped: Files of the folders that are no photos to restore, counted by kind.
         items: State of each photo.
         inputs: The files and folders that were named.
+        version: Of the program that made it.
         state: Running, paused or cancelled.
         paused_because: Why the program paused by itself; empty otherwise.
     """
@@ -141,6 +142,7 @@ class Batch:
     skipped: dict[str, int]
     items: list[Item]
     inputs: tuple[Path, ...] = ()
+    version: str = ""
     state: JobState = JobState.RUNNING
     paused_because: str = ""
     _first: list[int] = field(default_factory=list)
@@ -217,6 +219,7 @@ def start(event: Created) -> Batch:
         dict(event.skipped),
         [Item() for _ in event.sources],
         event.inputs,
+        event.version,
     )
 
 

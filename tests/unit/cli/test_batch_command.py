@@ -309,3 +309,62 @@ def test_two_do_not_run_one_job(batch: Batch, album: Path, tmp_path: Path, capfd
     with Job.open(tmp_path / "jobs" / "0001"):
         assert batch("--resume", "1", new=False) == 2
     assert "is being run already" in capfd.readouterr().err
+
+
+def test_jobs_in_a_row(
+    batch: Batch, album: Path, tmp_path: Path, tiny_weights: Path, capfd: Any
+) -> None:
+    for name in ("a.png", "meadow.png", "torn.png"):
+        assert batch(album / name, "--later") == 0
+    assert "To run it: ented batch --resume 0003 --jobs-dir" in capfd.readouterr().out
+    assert not files_in(tmp_path / "out")
+    # One of them cannot be begun: its references are gone.
+    gone = tmp_path / "gone.png"
+    head(200).save(gone)
+    assert batch(album / "again.png", "--references", gone, "--later", "--quiet") == 0
+    gone.unlink()
+    assert batch("--resume-all", new=False) == 3
+    said = capfd.readouterr()
+    assert [f"Job {n:04}: 1 photos" in said.out for n in (1, 2, 3, 4)] == [True] * 4
+    assert "torn.png: failed" in said.err
+    assert "gone.png does not exist" in said.err
+    states = [peek(tmp_path / "jobs" / f"{n:04}").items[0].state.value for n in (1, 2, 3, 4)]
+    assert states == ["done", "kept", "failed", "waiting"]
+    head(200).save(gone)
+    assert batch("--resume-all", "--quiet", new=False) == 0
+    assert batch("--resume-all", new=False) == 2, "nothing is left"
+
+
+@pytest.mark.parametrize(
+    "more", [["x"], ["--resume"], ["--later"], ["--report", "r.json"], ["--strength", "0.5"]]
+)
+def test_all_jobs_take_nothing_of_one(batch: Batch, more: list[str], capfd: Any) -> None:
+    assert batch("--resume-all", *more, new=False) == 2
+
+
+def test_contact_sheets(batch: Batch, album: Path, tmp_path: Path, capfd: Any) -> None:
+    page, pages = tmp_path / "sheet.html", tmp_path / "sheet.pdf"
+    assert batch(album, "--quiet", "--sheet", page) == 3
+    text = page.read_text(encoding="utf-8")
+    assert "3 restored, 1 kept, 1 failed, 2 skipped" in text
+    assert text.count("<article>") == 5
+    page.unlink()
+    assert batch("--resume", "1", "--sheet", page, "--sheet", pages, new=False) == 3
+    assert page.read_text(encoding="utf-8") == text
+    assert pages.read_bytes().startswith(b"%PDF")
+    assert batch(album, "--sheet", "sheet.docx") == 2
+    before = contents(album)
+    assert batch("--resume", "1", "--sheet", album / "a.html", new=False) == 3
+    assert contents(album) | before == contents(album), "no original was written"
+
+
+def test_a_terminal_rings_after_long_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from ented_desktop.cli import progress
+
+    for terminal, long_s, rings in ((True, 0.0, True), (True, 60.0, False), (False, 0.0, False)):
+        monkeypatch.setattr(progress, "_LONG_S", long_s)
+        display = progress.RunDisplay(1, terminal=terminal)
+        display.ring()
+        assert ("\a" in capsys.readouterr().err) is rings
