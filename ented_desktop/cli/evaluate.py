@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from ented_desktop.base.progress import Progress
     from ented_desktop.evaluation.protocol import Record
 
-_CONDITIONS = ("input", "lanczos", "none", "wrong", "same", "augmented")
+_CONDITIONS = (
+    "input",
+    "lanczos",
+    "none",
+    "wrong",
+    "wrong_refined",
+    "same",
+    "same_refined",
+    "augmented",
+)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

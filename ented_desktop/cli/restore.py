@@ -68,6 +68,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="also paste a face that restoring moved away from the person",
     )
     parser.add_argument(
+        "--no-refine",
+        action="store_true",
+        help="do not bring restored faces closer to the person of their references (faster)",
+    )
+    parser.add_argument(
         "--format",
         choices=[one.value for one in OutputFormat],
         default=OutputFormat.KEEP.value,
@@ -145,6 +150,7 @@ def _restore(
         aligned=args.aligned,
         require_reference=args.require_reference,
         guard=not args.no_guard,
+        refine_identity=not args.no_refine,
     )
     workspace = Workspace(args.device, args.weights)
     report.device = workspace.device_name

@@ -28,6 +28,7 @@ class RestoreOptions:
         require_reference: Keep a face for which no reference was found.
         guard: Keep the original face where restoring moved it away from the person.
         guard_threshold_deg: How many degrees further away is too far.
+        refine_identity: Bring a restored face closer to the person of its references.
         detection_threshold: Lowest detector score that counts as a face, in [0, 1].
     """
 
@@ -36,6 +37,7 @@ class RestoreOptions:
     require_reference: bool = False
     guard: bool = True
     guard_threshold_deg: float = 3.0
+    refine_identity: bool = True
     detection_threshold: float = 0.6
 
     def __post_init__(self) -> None:

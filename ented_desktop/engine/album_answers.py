@@ -108,6 +108,7 @@ class AlbumAnswers:
                 strength=wanted.strength,
                 require_reference=wanted.require_reference,
                 guard_threshold_deg=settings.guard_threshold_deg,
+                refine_identity=settings.refine_identity,
                 detection_threshold=settings.detection_threshold,
             ),
             wanted.references,

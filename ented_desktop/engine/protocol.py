@@ -38,6 +38,7 @@ class EngineSettings(msgspec.Struct, frozen=True):
         threads: Threads of the networks on the CPU; 0 for as many as there are cores.
         memory_limit_mb: Refuse photos whose working memory would exceed this; 0 for no limit.
         guard_threshold_deg: As in ``RestoreOptions``.
+        refine_identity: As in ``RestoreOptions``.
         detection_threshold: As in ``RestoreOptions``.
         model_folders: Folders with weights beside the installed ones.
         cache_limit_mb: Size of the cache of pictures and patches.
@@ -49,6 +50,7 @@ class EngineSettings(msgspec.Struct, frozen=True):
     threads: int = 0
     memory_limit_mb: int = 0
     guard_threshold_deg: float = 3.0
+    refine_identity: bool = True
     detection_threshold: float = 0.6
     model_folders: tuple[Path, ...] = ()
     cache_limit_mb: int = 2048

@@ -40,7 +40,7 @@ class FaceSheet:
         ]
         small = [None if p is None else to_codes(thumbnail(p, FACE_ON_SHEET_PX)) for p in pictures]
         pair = result.pair
-        how = {"same": "output", "none": "output without reference"}.get(best, best)
+        how = {"same_refined": "output", "none": "output without reference"}.get(best, best)
         lines = [f"{pair.name}   input | {how} | reference | ground truth"]
         if "input" in scores:
             lines.append(_change(scores["input"], scores[best]))

@@ -15,6 +15,9 @@ Conditions:
     The network with a photo of somebody else.
 ``same``
     The network with another photo of the same person, where there is one.
+``wrong_refined``, ``same_refined``
+    The same two as they are used: where the photo surely shows the same person (by the same
+    threshold as in use), the face is refined towards them.
 ``augmented``
     The network with the ground truth itself, moved and recoloured. It knows what no user has:
     reported as a ceiling, never as a result.
@@ -39,10 +42,19 @@ from ented_desktop.evaluation.datasets import EvalPair, degraded_face, load_face
 from ented_desktop.evaluation.degrade import Pixels
 from ented_desktop.evaluation.measures import Measures, Scores, Target
 
-CONDITIONS: Final = ("input", "lanczos", "none", "wrong", "same", "augmented")
+CONDITIONS: Final = (
+    "input",
+    "lanczos",
+    "none",
+    "wrong",
+    "wrong_refined",
+    "same",
+    "same_refined",
+    "augmented",
+)
 """All conditions in the order of the report."""
 
-NETWORK_CONDITIONS: Final = ("none", "wrong", "same", "augmented")
+NETWORK_CONDITIONS: Final = CONDITIONS[2:]
 """Those that run the network."""
 
 
@@ -56,6 +68,12 @@ class FaceNetwork(Protocol):
         load_reference: Callable[[], Pixels] | None = None,
     ) -> Pixels:
         """Restores ``crop``; ``key`` names the reference that ``load_reference`` gives."""
+        ...
+
+    def restore_sure(
+        self, crop: Pixels, key: Hashable, load_reference: Callable[[], Pixels]
+    ) -> Pixels:
+        """The same, refined towards a reference that surely shows the same person."""
         ...
 
 
@@ -97,7 +115,7 @@ class FaceResult:
     @property
     def best_condition(self) -> str:
         """What a user would get: ``same`` where there is such a photo, else ``none``."""
-        for condition in ("same", "none"):
+        for condition in ("same_refined", "same", "none"):
             if condition in self.images:
                 return condition
         return next(reversed(self.images))
@@ -197,10 +215,12 @@ def _picture(
         seed = 0 if pair.seed is None else pair.seed
         key = ("augmented", pair.gt, seed)
         return network.restore(lq, key, lambda: augmented_reference(gt, seed))
-    name = pair.reference if condition == "same" else pair.wrong_reference
+    person, _, refined = condition.partition("_")
+    name = pair.reference if person == "same" else pair.wrong_reference
     if not name:
         return None
-    return network.restore(lq, name, lambda: load_face(root / name)[0])
+    restore = network.restore_sure if refined else network.restore
+    return restore(lq, name, lambda: load_face(root / name)[0])
 
 
 def _blend(degraded: Pixels, restored: Pixels, strength: float) -> Pixels:

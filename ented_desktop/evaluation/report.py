@@ -24,7 +24,9 @@ _CONDITION_LABELS: Final = {
     "lanczos": "Lanczos",
     "none": "network, no reference",
     "wrong": "network, wrong person",
+    "wrong_refined": "refined, wrong person",
     "same": "network, same person",
+    "same_refined": "refined, same person",
     "augmented": "network, ground truth moved (ceiling)",
 }
 

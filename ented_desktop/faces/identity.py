@@ -8,6 +8,7 @@ from typing import Final, cast
 import cv2
 import numpy as np
 import numpy.typing as npt
+from torch import Tensor
 
 from ented_desktop.faces.align import AlignedFace
 from ented_desktop.faces.likeness import (
@@ -67,6 +68,17 @@ class FaceEmbedder:
         chip = dlib_chip(crop)
         mean = self._net.embed([chip, np.ascontiguousarray(chip[:, ::-1])]).mean(axis=0)
         return cast(Embedding, (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32))
+
+    def embed_views(self, views: Tensor) -> Tensor:
+        """The network alone; gradients pass.
+
+        Args:
+            views: float32 RGB (N, 3, 150, 150) in [0, 1], cut as :func:`dlib_chip` does.
+
+        Returns:
+            (N, 128) float32, of any length.
+        """
+        return self._net.forward(views * 255.0)
 
 
 def dlib_chip(crop: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:

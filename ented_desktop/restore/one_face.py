@@ -20,6 +20,7 @@ from ented_desktop.faces.outline import face_mask
 from ented_desktop.imaging.color import Tint, keep_tint, match_rim, to_grey
 from ented_desktop.imaging.image import Image
 from ented_desktop.restore.guard import judge
+from ented_desktop.restore.identity_refinement import mean_person
 from ented_desktop.restore.paste import Patch, make_patch, with_grain
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceFace
 from ented_desktop.restore.session import FaceRestorer, Networks, Reference
@@ -46,6 +47,7 @@ class FaceJob:
         guard: Keep a face that restoring moved away from the person.
         guard_threshold_deg: How many degrees further away is too far.
         patch_of_kept: Give the patch of a face that the guard kept, too.
+        refine: Bring a restored face closer to the person of its references.
         whole: The photo is an aligned crop itself.
     """
 
@@ -57,6 +59,7 @@ class FaceJob:
     guard: bool = True
     guard_threshold_deg: float = 3.0
     patch_of_kept: bool = False
+    refine: bool = True
     whole: bool = False
 
 
@@ -69,7 +72,8 @@ class FaceWork:
         reason: Why.
         choice: The references.
         before_deg: Angle to the person before; None where it could not be measured.
-        after_deg: The same after.
+        after_deg: The same after, before the face was refined: refinement looks at the same face
+            network, so that what it gains there is no news.
         patch: The change at full strength; None where there is none.
         paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
     """
@@ -192,6 +196,8 @@ class FaceWorker:
             work = replace(work, outcome=Outcome.KEPT, reason=verdict.reason)
             if not job.patch_of_kept:
                 return work
+        elif job.refine and work.choice.sure:
+            restored = self._refined(prepared, restored, token)
         token.check()
         started = time.perf_counter()
         patch = self._place(job, aligned, restored)
@@ -208,6 +214,16 @@ class FaceWorker:
     def run_one(self, face: PreparedFace) -> FloatArray:
         """The network's answer for one face. Raises like :meth:`run_batch`."""
         return self._faces.restore_with(face.crop, face.references)
+
+    def _refined(
+        self, prepared: PreparedFace, restored: FloatArray, token: CancelToken
+    ) -> FloatArray:
+        """The face closer to its person; as it was where refining did not get it closer."""
+        person = mean_person([one.embedding for one in prepared.work.choice.person])
+        answer = self._faces.refine(prepared.crop, prepared.references, person, token)
+        if answer is None or not np.isfinite(answer).all():
+            return restored
+        return self._faces.nearer(restored, _in_its_tint(prepared, answer), person)
 
     def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:
         """Finishes a restored crop and brings its change into the photo's pixels."""

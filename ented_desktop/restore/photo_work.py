@@ -196,6 +196,7 @@ def _job_for(request: PhotoRequest, only_face: bool) -> FaceJob:
         require_reference=options.require_reference,
         guard=options.guard,
         guard_threshold_deg=options.guard_threshold_deg,
+        refine=options.refine_identity,
         whole=options.aligned,
     )
 

@@ -133,6 +133,7 @@ class Restorer:
         *,
         guard_threshold_deg: float = 3.0,
         require_reference: bool = False,
+        refine_identity: bool = True,
         own_content: str | None = None,
         cancel: CancelToken | None = None,
         progress: ProgressCallback = ignore_progress,
@@ -147,6 +148,7 @@ class Restorer:
             requests: The faces and their references.
             guard_threshold_deg: How many degrees a face may move away from its person.
             require_reference: Keep a face without a reference.
+            refine_identity: Bring faces closer to the person of their references.
             own_content: sha256 (hex) of the photo's file, so that it is no reference for itself.
             cancel: Checked at every face and step.
             progress: Told at every face.
@@ -179,6 +181,7 @@ class Restorer:
                 require_reference=require_reference,
                 guard_threshold_deg=guard_threshold_deg,
                 patch_of_kept=True,
+                refine=refine_identity,
             )
             restored.append(self._restore_request(request, job, token))
         progress(Progress(len(requests), len(requests), "restoring"))

@@ -33,7 +33,7 @@ from ented_desktop.domain import Face, Point, Reason
 from ented_desktop.domain.reasons import reason
 from ented_desktop.faces.align import AlignedFace, align
 from ented_desktop.faces.detect import FaceDetector
-from ented_desktop.faces.identity import FaceEmbedder, likeness
+from ented_desktop.faces.identity import SAME_PERSON_LIKENESS, FaceEmbedder, likeness
 from ented_desktop.faces.quality import Pose, estimate_pose, measure_sharpness
 from ented_desktop.imaging.decode import decode, find_images
 
@@ -111,6 +111,12 @@ class ReferenceChoice:
     reason: Reason
     person: tuple[ReferenceFace, ...] = ()
     more: tuple[ReferenceFace, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether the face is likely enough to be the references' person to be drawn to them."""
+        likely = self.likeness is not None and self.likeness >= SAME_PERSON_LIKENESS
+        return self.reference is not None and likely
 
     @property
     def references(self) -> tuple[ReferenceFace, ...]:

@@ -15,14 +15,22 @@ import torch
 
 from ented_desktop.base.errors import DeviceError
 from ented_desktop.base.paths import models_dir
+from ented_desktop.base.progress import CancelToken
 from ented_desktop.domain import WeightsId
 from ented_desktop.faces.detect import FaceDetector
-from ented_desktop.faces.identity import FaceEmbedder
+from ented_desktop.faces.identity import (
+    SAME_PERSON_LIKENESS,
+    Embedding,
+    FaceEmbedder,
+    angle_deg,
+    likeness,
+)
 from ented_desktop.nets.checkpoint import load_network
 from ented_desktop.nets.device import memory_guard, pick_device
 from ented_desktop.nets.ented.fast import FastENTED
 from ented_desktop.nets.ented.reference import ReferenceFeatures
 from ented_desktop.nets.parser import FaceParser, load_parser
+from ented_desktop.restore.identity_refinement import IdentityRefiner
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -41,6 +49,7 @@ class Networks:
         embedder: Measures identity.
         network: Restores aligned faces.
         weights: Which weights ``network`` has.
+        refiner: Brings restored faces closer to their person; None leaves them.
         parser: Tells the face from hair and background; None where its weights are not present.
         source: Name or folder of the weights, as they were asked for; None for the default.
         models_root: The folder with the installed weights; None for the program's own.
@@ -51,6 +60,7 @@ class Networks:
     embedder: FaceEmbedder
     network: FastENTED
     weights: WeightsId
+    refiner: IdentityRefiner | None = None
     parser: FaceParser | None = None
     source: str | Path | None = None
     models_root: Path | None = None
@@ -76,12 +86,14 @@ class Networks:
         place = pick_device(device)
         with memory_guard(place):
             network, weights_id = load_network(weights, root=models_root, device=place)
+            embedder = FaceEmbedder()
             return Networks(
                 device=place,
                 detector=FaceDetector(place),
-                embedder=FaceEmbedder(),
+                embedder=embedder,
                 network=FastENTED(network),
                 weights=weights_id,
+                refiner=IdentityRefiner(network, embedder),
                 parser=load_parser(models_root or models_dir(), place),
                 source=weights,
                 models_root=models_root,
@@ -115,6 +127,8 @@ class FaceRestorer:
     def __init__(self, networks: Networks) -> None:
         self._network = networks.network
         self._device = networks.device
+        self._refiner = networks.refiner
+        self._embedder = networks.embedder
         self._cache: OrderedDict[Hashable, ReferenceFeatures] = OrderedDict()
         self._cached_bytes = 0
         self._fits = 0
@@ -161,6 +175,72 @@ class FaceRestorer:
             # None is the network's own way of saying "no reference".
             features = self._join(crop.shape[0], references) if references else None
             output = self._network(self._to_tensor(crop), features)
+            return _to_pixels(output[0])
+
+    def restore_sure(
+        self, crop: FloatArray, key: Hashable, load_reference: Callable[[], FloatArray]
+    ) -> FloatArray:
+        """Restores one aligned face, closer to the reference where that is surely the same person.
+
+        Args:
+            crop: As for :meth:`restore`.
+            key: As for :meth:`restore`.
+            load_reference: As for :meth:`restore`.
+
+        Returns:
+            As :meth:`restore`.
+
+        Raises:
+            DeviceError: ``device-memory``.
+        """
+        restored = self.restore(crop, key, load_reference)
+        person = self._embedder.embed(load_reference())
+        if likeness(self._embedder.embed(crop), person) < SAME_PERSON_LIKENESS:
+            return restored
+        refined = self.refine(crop, [Reference(key, load_reference)], person)
+        return restored if refined is None else self.nearer(restored, refined, person)
+
+    def nearer(self, restored: FloatArray, refined: FloatArray, person: Embedding) -> FloatArray:
+        """The refined crop where it is a picture, and nearer to the person; else the restored one.
+
+        Args:
+            restored: (S, S, 3) float32 in [0, 1].
+            refined: The same.
+            person: float32 (128,).
+        """
+        if not np.isfinite(refined).all():
+            return restored
+        angles = [angle_deg(self._embedder.embed(crop), person) for crop in (restored, refined)]
+        return refined if angles[1] < angles[0] else restored
+
+    def refine(
+        self,
+        crop: FloatArray,
+        references: Sequence[Reference],
+        person: Embedding,
+        cancel: CancelToken | None = None,
+    ) -> FloatArray | None:
+        """Restores one aligned face and brings it closer to the person of its references.
+
+        Args:
+            crop: float32 (S, S, 3) in [0, 1], S a multiple of 32.
+            references: At least one.
+            person: float32 (128,): whose face it is.
+            cancel: Checked before every step.
+
+        Returns:
+            As :meth:`restore_with`; None where these networks do not refine.
+
+        Raises:
+            DeviceError: ``device-memory``.
+            Cancelled: The token was cancelled.
+        """
+        if self._refiner is None:
+            return None
+        with memory_guard(self._device):
+            with torch.no_grad():  # not inference mode: gradients flow through these
+                features = self._join(crop.shape[0], references).usable_in_gradients()
+            output = self._refiner.refine(self._to_tensor(crop), features, person, cancel)
             return _to_pixels(output[0])
 
     def restore_batch(

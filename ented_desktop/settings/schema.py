@@ -322,6 +322,18 @@ class Settings:
         unit="°",
         no_flag="ented restore has --no-guard",
     )
+    refine_identity: bool = _option(
+        "bool",
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Bring restored faces closer to their person"),
+        help=QT_TRANSLATE_NOOP(
+            "Settings",
+            "Where good photos surely show the same person, a restored face is drawn a little "
+            "towards them. It takes longer.",
+        ),
+        group="faces",
+        flag="ented restore --no-refine",
+    )
     detection_threshold: float = _option(
         "float",
         0.6,

@@ -9,9 +9,7 @@ the window.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 import torch
@@ -21,31 +19,14 @@ from torch.nn.functional import normalize
 from ented_desktop.base.errors import UsageError
 from ented_desktop.domain.face import FACE_TEMPLATE_512
 from ented_desktop.evaluation import mobilefacenet
-from ented_desktop.faces.identity import CHIP_MIDDLE_IN_CROP, CHIP_SCALE
+from ented_desktop.faces.view import DLIB_VIEW, FACE_PX, View, resampling
 from ented_desktop.imaging.geometry import Similarity
-from ented_desktop.nets.embedder import CHIP_PX, DlibResNet
+from ented_desktop.nets.embedder import DlibResNet
 from ented_desktop.training.config import IdentityConfig
 from ented_desktop.training.data import WholeFaces
 
 Embed = Callable[[Tensor], Tensor]
 """Maps views (N, 3, side, side) in [0, 1] to vectors (N, d); differentiable, frozen."""
-
-_FACE_PX: Final = 512
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Which square of the 512 px face a face network looks at.
-
-    Attributes:
-        side: Pixels of the network's input.
-        step: Pixels of the face between two of them.
-        middle: The square's centre (x, y) in the face.
-    """
-
-    side: int
-    step: float
-    middle: tuple[float, float]
 
 
 def mobilefacenet_view() -> View:
@@ -57,30 +38,6 @@ def mobilefacenet_view() -> View:
     x, y = matrix @ np.array([half, half, 1.0])
     step = float(np.hypot(matrix[0, 0], matrix[1, 0]))
     return View(mobilefacenet.INPUT_PX, step, (float(x), float(y)))
-
-
-DLIB_VIEW: Final = View(CHIP_PX, 1.0 / CHIP_SCALE, CHIP_MIDDLE_IN_CROP)
-"""dlib's, as :func:`~ented_desktop.faces.identity.dlib_chip` cuts it."""
-
-
-def resampling(start: Tensor, step: Tensor, count: int, length: int) -> Tensor:
-    """Matrices that resample a line with a triangle filter as wide as the step.
-
-    Args:
-        start: (B,) where the first new pixel lies on the old line, in old pixels.
-        step: (B,) distance between new pixels in old pixels; negative mirrors.
-        count: New pixels.
-        length: Old pixels.
-
-    Returns:
-        float32 (B, count, length); rows sum to 1, beyond the ends counts the last pixel.
-    """
-    there = start[:, None] + step[:, None] * torch.arange(count, device=start.device)
-    there = there.clamp(0, length - 1)
-    here = torch.arange(length, device=start.device, dtype=there.dtype)
-    width = step.abs().clamp_min(1.0)[:, None, None]
-    weights = (1.0 - (here - there[..., None]).abs() / width).clamp_min(0.0)
-    return (weights / weights.sum(-1, keepdim=True)).float()
 
 
 class IdentityTerm:
@@ -122,7 +79,7 @@ class IdentityTerm:
         """
         total, side = image.shape[0], whole.side
         rows, columns = self._places(total)
-        down, across = (self._lines(*place, _FACE_PX, image.device) for place in (rows, columns))
+        down, across = (self._lines(*place, FACE_PX, image.device) for place in (rows, columns))
         windows = total // whole.truth.shape[0]
         with torch.no_grad():
             wanted = _seen(whole.truth.repeat_interleave(windows, dim=0), down, across)
@@ -143,7 +100,7 @@ class IdentityTerm:
 
     def _lines(self, start: Tensor, step: Tensor, side: int, device: torch.device) -> Tensor:
         """:func:`resampling` for a face of another side; the places are those of 512 px."""
-        scale = side / _FACE_PX
+        scale = side / FACE_PX
         start = (start + 0.5) * scale - 0.5
         return resampling(start, step * scale, self._view.side, side).to(device)
 

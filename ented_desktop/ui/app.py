@@ -31,6 +31,7 @@ from ented_desktop.ui.bridge.library import LibraryBridge
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.bridge.pictures import PictureStore
 from ented_desktop.ui.bridge.presence import Presence
+from ented_desktop.ui.bridge.queue import AlbumQueue
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge
 from ented_desktop.ui.bridge.settings import SettingsBridge
@@ -42,6 +43,8 @@ from ented_desktop.ui.notify import Notices
 _logger = logging.getLogger(__name__)
 
 _MARKS_VARIABLE: Final = "ENTED_STARTUP_MARKS"
+_CLOSE_S: Final = 3.0
+_CLOSE_ALBUM_S: Final = 10.0
 _LOG_LIMIT_BYTES: Final = 4_000_000
 _ENGINE_OPTIONS: Final = frozenset(
     {
@@ -51,6 +54,7 @@ _ENGINE_OPTIONS: Final = frozenset(
         "threads",
         "memory_limit_mb",
         "guard_threshold_deg",
+        "refine_identity",
         "detection_threshold",
         "model_folders",
         "cache_limit_mb",
@@ -141,6 +145,7 @@ class Program(QObject):
             settings=settings,
             library=library,
             exporter=Exporter(engine, session, self),
+            albums=AlbumQueue(engine, self._memory, self),
             notices=Notices(self),
         )
         settings.changed.connect(self._on_setting)
@@ -175,7 +180,8 @@ class Program(QObject):
         self.window.hide()
         self._presence.wait()
         context.pictures.wait()
-        context.engine.close()
+        # An album is paused, with what is being written written to its end.
+        context.engine.close(_CLOSE_S if context.albums.running is None else _CLOSE_ALBUM_S)
         self._collector.stop()
 
     def _on_painted(self) -> None:
@@ -201,6 +207,7 @@ class Program(QObject):
     def _on_engine_started(self, _started: EngineStarted) -> None:
         mark("engine_started")
         self.context.library.refresh()
+        self.context.albums.refresh()
 
     def _on_engine_status(self, status: EngineStatus) -> None:
         if status.kind == "ready":

@@ -28,6 +28,7 @@ class StudioSettings:
         threads: On the CPU; 0 for as many as there are cores.
         memory_limit_mb: Refuse photos that need more; 0 for no limit.
         guard_threshold_deg: As in ``RestoreOptions``.
+        refine_identity: As in ``RestoreOptions``.
         detection_threshold: As in ``RestoreOptions``.
         model_folders: Folders with weights beside the installed ones.
         cache_limit_mb: Size of the cache.
@@ -39,6 +40,7 @@ class StudioSettings:
     threads: int = 0
     memory_limit_mb: int = 0
     guard_threshold_deg: float = 3.0
+    refine_identity: bool = True
     detection_threshold: float = 0.6
     model_folders: tuple[Path, ...] = ()
     cache_limit_mb: int = 2048

@@ -299,6 +299,7 @@ class Studio:
             requests,
             guard_threshold_deg=self.settings.guard_threshold_deg,
             require_reference=require_reference,
+            refine_identity=self.settings.refine_identity,
             own_content=content,
             cancel=cancel,
             progress=progress,
@@ -329,6 +330,7 @@ class Studio:
             self.gallery.shelf.decode(photo),
             requests,
             guard_threshold_deg=self.settings.guard_threshold_deg,
+            refine_identity=self.settings.refine_identity,
             own_content=self.gallery.shelf.content(photo),
             cancel=cancel,
         )
@@ -340,7 +342,13 @@ class Studio:
             (self.gallery.shelf.content(pick.photo), pick.face and pick.face.landmarks)
             for pick in request.references
         ]
-        made_of = (content, request.face.landmarks, references, self.restorer.weights.sha256)
+        made_of = (
+            content,
+            request.face.landmarks,
+            references,
+            self.restorer.weights.sha256,
+            self.settings.refine_identity,
+        )
         return hashlib.sha256(repr(made_of).encode()).hexdigest()
 
 

@@ -42,6 +42,10 @@ class ReferenceFeatures:
         """The same features on another device."""
         return self._map(lambda value: value.to(device))
 
+    def usable_in_gradients(self) -> ReferenceFeatures:
+        """The same features as copies that gradients may meet, where inference mode made them."""
+        return self._map(lambda value: value.clone() if value.is_inference() else value)
+
     def select(self, index: slice | Sequence[int]) -> ReferenceFeatures:
         """The features of some faces of the batch."""
         return self._map(lambda value: value[index])

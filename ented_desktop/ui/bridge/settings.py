@@ -82,6 +82,7 @@ class SettingsBridge(QObject):
             threads=values.threads,
             memory_limit_mb=values.memory_limit_mb,
             guard_threshold_deg=values.guard_threshold_deg,
+            refine_identity=values.refine_identity,
             detection_threshold=values.detection_threshold,
             model_folders=values.model_folders,
             cache_limit_mb=values.cache_limit_mb,

@@ -39,6 +39,9 @@ class MixIn:
         self.loads.append(key)
         return (crop + load_reference()) * np.float32(0.5)
 
+    def restore_sure(self, crop, key, load_reference):
+        return self.restore(crop, key, load_reference) * np.float32(0.25)
+
 
 @pytest.fixture
 def faces(tmp_path):
@@ -62,18 +65,28 @@ def test_every_condition_gets_what_its_name_says(faces):
     results = list(evaluate([PAIRED, ALONE], faces, network, Measures(None, None)))
     paired, alone = results
     assert tuple(paired.images) == CONDITIONS
-    assert tuple(alone.images) == ("input", "lanczos", "none", "wrong", "augmented")
+    assert tuple(alone.images) == (
+        "input",
+        "lanczos",
+        "none",
+        "wrong",
+        "wrong_refined",
+        "augmented",
+    )
     assert [r.condition for r in paired.records] == list(CONDITIONS)
     assert (paired.records[0].gt_px, alone.records[0].gt_px) == (512, 256)
-    assert network.loads[:2] == ["wrong.png", "same.png"]
+    assert network.loads[:4] == ["wrong.png", "wrong.png", "same.png", "same.png"]
     lq, gt = paired.images["input"], data.astronaut().astype(np.float32) / 255
     np.testing.assert_array_equal(paired.gt, gt)
     np.testing.assert_allclose(paired.images["none"], lq * 0.5)
     np.testing.assert_allclose(paired.images["same"], (lq + gt[:, ::-1]) / 2, atol=1e-6)
     np.testing.assert_allclose(paired.images["wrong"], (lq + 1 - gt) / 2, atol=1e-6)
+    for person in ("same", "wrong"):
+        refined = paired.images[f"{person}_refined"]
+        np.testing.assert_allclose(refined, paired.images[person] / 4, atol=1e-6)
     ceiling = np.abs(paired.images["augmented"] * 2 - lq - gt).mean()
     assert 0.01 < ceiling < np.abs(paired.images["wrong"] * 2 - lq - gt).mean()
-    assert (paired.best_condition, alone.best_condition) == ("same", "none")
+    assert (paired.best_condition, alone.best_condition) == ("same_refined", "none")
     np.testing.assert_array_equal(paired.reference, gt[:, ::-1])
     assert alone.reference is None
 
@@ -193,7 +206,7 @@ def test_the_report_says_the_same_in_three_forms(faces):
     psnr = [r.scores["psnr"] for r in records if r.condition == "input"]
     assert every["input"]["psnr"] == {"mean": pytest.approx(np.mean(psnr), abs=1e-6), "count": 2}
     rows = list(csv.DictReader(io.StringIO(report.to_csv())))
-    assert len(rows) == len(records) == 11
+    assert len(rows) == len(records) == 14
     assert float(rows[0]["psnr"]) == pytest.approx(records[0].scores["psnr"], abs=1e-4)
     assert rows[0]["lpips"] == ""
     markdown = report.to_markdown()

@@ -11,17 +11,12 @@ from torch import Tensor
 from ented_desktop.base.errors import ModelError, UsageError
 from ented_desktop.evaluation import mobilefacenet
 from ented_desktop.faces.identity import dlib_chip
+from ented_desktop.faces.view import DLIB_VIEW, resampling
 from ented_desktop.training.catalogue import Catalogue, build_cache
 from ented_desktop.training.config import DataConfig, IdentityConfig, TrainConfig, parse_config
 from ented_desktop.training.data import FaceWindows, WholeFaces, load_samples, to_batch
 from ented_desktop.training.data import SampleNumbers as Numbers
-from ented_desktop.training.identity import (
-    DLIB_VIEW,
-    IdentityTerm,
-    build_identity,
-    mobilefacenet_view,
-    resampling,
-)
+from ented_desktop.training.identity import IdentityTerm, build_identity, mobilefacenet_view
 
 EYE = mobilefacenet_view()
 STILL = IdentityConfig(net="mobilefacenet", shift=0.0, zoom=0.0, mirror=False)
