@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ented_desktop.documents.values import PhotoId
@@ -57,8 +58,8 @@ class WorkPage(QWidget):
         self.panel.setFrameShape(QFrame.Shape.NoFrame)
         self.panel.setWidgetResizable(True)
         self.panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        right = QVBoxLayout(inner)
+        inner = _Column()
+        right = _ColumnLayout(inner)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.faces)
@@ -191,3 +192,36 @@ class WorkPage(QWidget):
     def retranslate(self) -> None:
         """Renews the texts."""
         self.panel.setAccessibleName(self.tr("Faces and good photos"))
+
+
+class _ColumnLayout(QVBoxLayout):
+    """Wants no more height than its widgets need at the width that they have.
+
+    A scroll area gives a layout with wrapped texts the height that it would like best, and so
+    scrolls where everything would have had room.
+    """
+
+    _wraps = False
+
+    def hasHeightForWidth(self) -> bool:
+        """Not as far as the scroll area is concerned."""
+        return self._wraps
+
+    def minimumSize(self) -> QSize:
+        """The texts count as they are wrapped now."""
+        size, width = super().minimumSize(), self.geometry().width()
+        if width > 0 and super().hasHeightForWidth():
+            self._wraps = True
+            size.setHeight(super().minimumHeightForWidth(width))
+            self._wraps = False
+        return size
+
+
+class _Column(QWidget):
+    """Tells when it got another width, which wraps its texts in another way."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lets the scroll area ask again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

@@ -212,6 +212,8 @@ class CompareView(QWidget):
             return self.tr("Drag to move, corners scale, the knob turns. Enter: keep, Esc: not")
         if doc is not None and doc.searched and not doc.edits.faces and not self.boxes.pending:
             return self.tr("No face found. Draw a box around it (D).")
+        if doc is not None and doc.problem is not None:
+            return words.problem_with_hint(doc.problem)
         return ""
 
     def _loupe_point(self, pane: PhotoCanvas, view: Viewport) -> QPointF | None:

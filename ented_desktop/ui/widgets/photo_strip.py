@@ -140,12 +140,12 @@ class PhotoStrip(QWidget):
         self.view.setGridSize(cell + QSize(theme.SPACE_XS, theme.SPACE_XS))
         bar = self.view.horizontalScrollBar().sizeHint().height()
         self.view.setMinimumHeight(cell.height() + theme.SPACE_XS + (bar + 2 if flat else 0))
-        always, never = (
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn,
+        needed, never = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded,
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
         )
-        self.view.setHorizontalScrollBarPolicy(always if flat else never)
-        self.view.setVerticalScrollBarPolicy(never if flat else always)
+        self.view.setHorizontalScrollBarPolicy(needed if flat else never)
+        self.view.setVerticalScrollBarPolicy(never if flat else needed)
 
     def _place_tools(self, orientation: Qt.Orientation) -> None:
         """Beside each other over a strip, below each other over a narrow grid."""

@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -431,9 +428,24 @@ class _Pages(QStackedWidget):
         self.currentChanged.connect(self._on_changed)
 
     def minimumSizeHint(self) -> QSize:
-        """That of the page that is shown."""
+        """That of the page that is shown, with its texts wrapped as they are now."""
         page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+        if page is None:
+            return super().minimumSizeHint()
+        size, layout = page.minimumSizeHint(), page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), size.width())))
+        return size
+
+    def hasHeightForWidth(self) -> bool:
+        """The texts of pages that are not shown must not take room."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the texts in another way."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _on_changed(self, _index: int) -> None:
         self.updateGeometry()
