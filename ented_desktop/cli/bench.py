@@ -12,6 +12,7 @@ from ented_desktop.base.errors import EXIT_OK, UsageError
 from ented_desktop.base.progress import Progress, ProgressCallback
 
 if TYPE_CHECKING:
+    from ented_desktop.evaluation.album_bench import AlbumReport
     from ented_desktop.evaluation.app_bench import AppReport
     from ented_desktop.evaluation.library_bench import LibraryReport
 
@@ -28,7 +29,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description="Times decoding, detection, alignment, embedding, the network, pasting and all "
         "of it together on this CPU; with --peers also the networks of GFPGAN, RestoreFormer and "
         "CodeFormer, in turns with our own. Installed weights are used where a width has them, "
-        "random ones elsewhere: time does not depend on them. --app and --library time "
+        "random ones elsewhere: time does not depend on them. --app, --library and --album time "
         "something else instead.",
     )
     parser.add_argument(
@@ -75,6 +76,27 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="N",
         help="time the photo library instead, with N random faces",
     )
+    parser.add_argument(
+        "--album",
+        action="store_true",
+        help="time whole albums instead: reading and writing beside the work against one after "
+        "the other, the most memory of 10, 100 and 1000 photos, the beginning of a resumed job of "
+        "10,000",
+    )
+    parser.add_argument(
+        "--album-photos",
+        type=_parse_count,
+        default=8,
+        metavar="N",
+        help="with --album: photos in an album (default: 8)",
+    )
+    parser.add_argument(
+        "--album-most",
+        type=_parse_count,
+        default=1000,
+        metavar="N",
+        help="with --album: most photos of a batch whose memory is measured (default: 1000)",
+    )
     parser.add_argument("--quiet", action="store_true", help="tell only the result")
     parser.set_defaults(func=run)
 
@@ -91,7 +113,7 @@ def run(args: argparse.Namespace) -> int:
         EntedError: The program does not start (``--app``).
         Cancelled: The user stopped the run.
     """
-    if args.app or args.library is not None:
+    if args.app or args.album or args.library is not None:
         return _measure_program(args)
     # Heavy: only here.
     from ented_desktop.evaluation.peers import PEER_NAMES, PeerSubject, make_environment
@@ -145,16 +167,20 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _measure_program(args: argparse.Namespace) -> int:
-    """Times the program's start, or the library; returns the exit code."""
+    """Times the program's start, the library, or albums; returns the exit code."""
     from ented_desktop.export.writer import check_target, write_atomic
 
-    if args.app and args.library is not None:
-        raise UsageError("one-bench", "--app and --library are two benches: name one of them.")
+    if args.app + args.album + (args.library is not None) > 1:
+        raise UsageError(
+            "one-bench", "--app, --library and --album are benches of their own: name one of them."
+        )
     if args.json is not None:
         check_target(args.json, overwrite=args.overwrite)
     progress = _ignore if args.quiet else _tell
-    report: AppReport | LibraryReport
-    if args.app:
+    report: AppReport | LibraryReport | AlbumReport
+    if args.album:
+        report = _measure_album(args, progress)
+    elif args.app:
         from ented_desktop.evaluation.app_bench import measure_app
 
         report = measure_app(repeat=args.repeat, progress=progress)
@@ -168,6 +194,28 @@ def _measure_program(args: argparse.Namespace) -> int:
         write_atomic(report.to_json().encode("ascii"), args.json, overwrite=args.overwrite)
     print(report.to_text())
     return EXIT_OK
+
+
+def _measure_album(args: argparse.Namespace, progress: ProgressCallback) -> AlbumReport:
+    # Heavy: only here.
+    from ented_desktop.base.allocator import keep_freed_memory
+    from ented_desktop.evaluation.album_bench import MEMORY_COUNTS, measure_album
+    from ented_desktop.nets.device import choose_threads
+    from ented_desktop.workspace.album_trial import AlbumTrial
+    from ented_desktop.workspace.workspace import Workspace
+
+    keep_freed_memory()  # as ented batch does
+    if args.threads is not None:
+        choose_threads(args.threads)
+    counts = [count for count in MEMORY_COUNTS if count < args.album_most]
+    return measure_album(
+        AlbumTrial(Workspace()),
+        _portrait() if args.photo is None else args.photo,
+        photos=args.album_photos,
+        repeat=args.repeat,
+        memory_counts=[*counts, args.album_most],
+        progress=progress,
+    )
 
 
 def _seldom(progress: ProgressCallback) -> ProgressCallback:

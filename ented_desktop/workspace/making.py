@@ -123,6 +123,7 @@ def run_job(
     token: CancelToken | None = None,
     note: NoteCallback = ignore_note,
     between: Callable[[], None] | None = None,
+    overlap: bool = True,
 ) -> RunEnd:
     """Runs a job in the calling thread, with the machine kept awake.
 
@@ -138,6 +139,7 @@ def run_job(
         note: Told in words what differs from what the job was made with, and what could not be
             used.
         between: Called before the work on each photo; may wait, so that others use the networks.
+        overlap: Read and write beside the work.
 
     Returns:
         How it ended. ``"stopped"`` comes with its error; the job is paused and can be resumed.
@@ -186,6 +188,7 @@ def run_job(
         progress=progress,
         token=token,
         between=between,
+        overlap=overlap,
         together=handler.together,
         helpers=1 if on_cpu else _GPU_HELPERS,
     )
