@@ -46,9 +46,9 @@ class RefinementSchedule:
             ``1 - cos`` of the identity.
     """
 
-    steps: int = 8
-    rate: float = 0.05
-    loyalty: float = 2.0
+    steps: int = 6
+    rate: float = 0.15
+    loyalty: float = 0.5
 
 
 class _Window(NamedTuple):
