@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ented_desktop.ui.bridge.exporter import Exporter
     from ented_desktop.ui.bridge.library import LibraryBridge
     from ented_desktop.ui.bridge.pictures import PictureStore
+    from ented_desktop.ui.bridge.queue import AlbumQueue
     from ented_desktop.ui.bridge.selection import Selection
     from ented_desktop.ui.bridge.session import SessionBridge
     from ented_desktop.ui.bridge.settings import SettingsBridge
@@ -30,6 +31,7 @@ class AppContext:
         settings: The options.
         library: The folders of good photos.
         exporter: Writes restored photos to files.
+        albums: Whole folders that are restored as jobs.
         notices: Messages that the window shows without stopping anybody.
     """
 
@@ -41,4 +43,5 @@ class AppContext:
     settings: SettingsBridge
     library: LibraryBridge
     exporter: Exporter
+    albums: AlbumQueue
     notices: Notices

@@ -34,6 +34,7 @@ from ented_desktop.ui.notify import NoticeArea
 from ented_desktop.ui.pages.start_page import StartPage
 from ented_desktop.ui.status_line import StatusLine, device_key
 from ented_desktop.ui.window_actions import WindowActions
+from ented_desktop.ui.window_albums import WindowAlbums
 from ented_desktop.ui.window_closing import WindowClosing
 from ented_desktop.ui.window_help import WindowHelp
 from ented_desktop.ui.window_menus import WindowMenus
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
+        self.albums = WindowAlbums(context, memory, self, self.pages, self.commands)
         self._overlay = DropOverlay(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -137,10 +139,13 @@ class MainWindow(QMainWindow):
         do.logs.triggered.connect(self.help.show_logs)
         do.diagnosis.triggered.connect(self.help.copy_diagnosis)
         do.about.triggered.connect(self.help.show_about)
+        self.albums.back_wanted.connect(self._on_photos_changed)
+        self.albums.page_changed.connect(self._enable)
         self.menus.recent_wanted.connect(self._open_recent)
         page = self.start_page
         page.photos_wanted.connect(self.choose_photos)
         page.folder_wanted.connect(self.choose_folder)
+        page.album_wanted.connect(self.albums.new_album)
         page.library_wanted.connect(self.choose_library_folder)
         page.sample_wanted.connect(self.sample.open)
         page.recent_wanted.connect(self._open_recent)
@@ -301,7 +306,11 @@ class MainWindow(QMainWindow):
         """Invites what can be opened."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
-            self._overlay.show_over(self.tr("Let go to open"))
+            self._overlay.show_over(
+                self.tr("Let go to restore as an album")
+                if self.albums.shown
+                else self.tr("Let go to open")
+            )
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Stays inviting."""
@@ -315,7 +324,9 @@ class MainWindow(QMainWindow):
         """Opens it."""
         self._overlay.hide()
         paths = paths_of(event.mimeData())
-        if paths:
+        if paths and self.albums.shown:
+            self.albums.new_album(paths)
+        elif paths:
             self.open_paths(paths)
         elif event.mimeData().hasImage():
             self.opener.save_picture(event.mimeData().imageData())
@@ -445,7 +456,7 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _on_undo_changed(self) -> None:
-        self.commands.show_undo(self._context.session.session)
+        self.commands.show_undo(self._context.session.session, not self.albums.shown)
         self.menus.name_buttons()
 
     def _show_counts(self) -> None:
@@ -456,22 +467,28 @@ class MainWindow(QMainWindow):
     def _enable(self, *_what: object) -> None:
         """Only what can be done now can be chosen; also names the photo in the title."""
         session = self._context.session.session
-        some, marked = bool(session.order), self._marked()
+        # What is said of photos is not meant while albums are in front.
+        here = not self.albums.shown
+        some, marked = here and bool(session.order), self._marked() if here else []
         do = self.commands
         for action in (do.export_all, do.restore_all, do.select_all, do.strip_side, do.panel):
             action.setEnabled(some)
         for action in (do.export, do.restore, do.remove, do.show_in_folder):
             action.setEnabled(bool(marked))
         for action in (do.next_photo, do.previous_photo):
-            action.setEnabled(len(session.order) > 1)
+            action.setEnabled(here and len(session.order) > 1)
         do.look_again.setEnabled(any(session.photo(one).problem is not None for one in marked))
         do.stop.setEnabled(self._context.conductor.restoring)
+        do.show_undo(session, here)
+        self.menus.name_buttons()
         self._show_title()
 
     def _show_title(self) -> None:
         current = self._context.selection.current_photo
         session = self._context.session.session
-        if current is not None and session.has(current):
+        if self.albums.shown:
+            self.setWindowTitle(self.tr("Albums – ENTED Desktop"))
+        elif current is not None and session.has(current):
             name = session.photo(current).path.name
             self.setWindowTitle(self.tr("{name} – ENTED Desktop").format(name=name))
         else:
@@ -489,7 +506,8 @@ class MainWindow(QMainWindow):
             )
         else:
             notices.withdraw("left-out")
-        if len(summary.photos) > 1:
+        done = summary.restored + summary.kept + summary.failed
+        if len(summary.photos) > 1 and done:
             notices.success(
                 self.tr("Finished: {restored} restored, {kept} kept as they were, {failed} failed.")
                 .format(

@@ -9,10 +9,12 @@ from typing import Final, Literal
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSystemTrayIcon,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,7 @@ from ented_desktop.ui.icons import icon, tinted
 Kind = Literal["info", "success", "warning", "error"]
 
 _STAYS_MS: Final = 8000
+_TRAY_STAYS_MS: Final = 60_000
 _AT_ONCE: Final = 3
 
 
@@ -187,6 +190,23 @@ class NoticeBar(QFrame):
     def _leave(self) -> None:
         self._timer.stop()
         self.closed.emit(self)
+
+
+def tell_system(window: QWidget, title: str, text: str) -> None:
+    """Tells people who look elsewhere: a message of the system, and a mark at the window's icon.
+
+    Does nothing while the window is in front.
+    """
+    if window.isActiveWindow():
+        return
+    QApplication.alert(window)
+    if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
+        # The system shows messages only of programs with an icon there; it goes with the message.
+        tray = QSystemTrayIcon(window.windowIcon(), window)
+        tray.setToolTip(title)
+        tray.show()
+        tray.showMessage(title, text, window.windowIcon(), _STAYS_MS)
+        QTimer.singleShot(_TRAY_STAYS_MS, tray, tray.deleteLater)
 
 
 class NoticeArea(QWidget):

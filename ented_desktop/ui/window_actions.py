@@ -30,6 +30,7 @@ class WindowActions(QObject):
         # File
         self.open_photos = make("photo-open", _STANDARD.Open)
         self.open_folder = make("folder-open", "Ctrl+Shift+O")
+        self.new_album = make("album-new", "Ctrl+Shift+N")
         self.clear_recent = make("", None)
         self.library_folder = make("folder-people", "Ctrl+L")
         self.export = make("export", "Ctrl+E")
@@ -46,6 +47,7 @@ class WindowActions(QObject):
         self.strip_side = make("strip", "Ctrl+Shift+L", checkable=True)
         self.panel = make("panel", "F9", checkable=True)
         self.full_screen = make("full-screen", _STANDARD.FullScreen, checkable=True)
+        self.albums = make("album", "Ctrl+B", checkable=True)
         # Photo
         self.restore = make("restore", "Ctrl+R")
         self.restore_all = make("restore-all", "Ctrl+Shift+R")
@@ -90,6 +92,8 @@ class WindowActions(QObject):
         """Renews all texts."""
         self.open_photos.setText(self.tr("&Open photos…"))
         self.open_folder.setText(self.tr("Open a &folder…"))
+        self.new_album.setText(self.tr("Restore a whole &album…"))
+        self.new_album.setToolTip(self.tr("Restore all photos of folders, however many"))
         self.clear_recent.setText(self.tr("&Clear this list"))
         self.library_folder.setText(self.tr("Folder of &good photos…"))
         self.export.setText(self.tr("&Export…"))
@@ -104,6 +108,8 @@ class WindowActions(QObject):
         self.strip_side.setText(self.tr("Photos at the &side"))
         self.panel.setText(self.tr("Faces and &good photos"))
         self.full_screen.setText(self.tr("&Full screen"))
+        self.albums.setText(self.tr("&Albums"))
+        self.albums.setToolTip(self.tr("Albums that are restored, or were"))
         self.restore.setText(self.tr("&Restore"))
         self.restore.setToolTip(self.tr("Restore the faces of the selected photos"))
         self.restore_all.setText(self.tr("Restore &all"))
@@ -123,11 +129,16 @@ class WindowActions(QObject):
         )
         self.about.setText(self.tr("&About ENTED Desktop"))
 
-    def show_undo(self, session: Session) -> None:
-        """Renews undo and redo: whether they are possible, and what they would do."""
+    def show_undo(self, session: Session, here: bool = True) -> None:
+        """Renews undo and redo: whether they are possible, and what they would do.
+
+        Args:
+            session: What was done.
+            here: Whether its photos are in front.
+        """
         undo, redo = session.undo_label, session.redo_label
-        self.undo.setEnabled(undo is not None)
-        self.redo.setEnabled(redo is not None)
+        self.undo.setEnabled(here and undo is not None)
+        self.redo.setEnabled(here and redo is not None)
         self.undo.setText(
             self.tr("&Undo: {step}").format(step=words.edit_text(undo))
             if undo is not None

@@ -49,6 +49,8 @@ class WindowMenus(QObject):
         self.file.addActions([do.open_photos, do.open_folder])
         self.file.addMenu(self.recent)
         self.file.addSeparator()
+        self.file.addAction(do.new_album)
+        self.file.addSeparator()
         self.file.addAction(do.library_folder)
         self.file.addSeparator()
         self.file.addActions([do.export, do.export_all])
@@ -59,6 +61,8 @@ class WindowMenus(QObject):
         self.edit.addActions([do.undo, do.redo])
         self.edit.addSeparator()
         self.edit.addActions([do.paste, do.select_all, do.remove])
+        self.view.addAction(do.albums)
+        self.view.addSeparator()
         self.view.addActions([do.panel, do.strip_side])
         self.view.addSeparator()
         self.view.addAction(do.full_screen)
@@ -74,7 +78,7 @@ class WindowMenus(QObject):
         self.help.addAction(do.about)
 
     def _fill_toolbar(self, do: WindowActions) -> None:
-        self.toolbar.addActions([do.open_photos, do.open_folder])
+        self.toolbar.addActions([do.open_photos, do.open_folder, do.albums])
         self.toolbar.addSeparator()
         self.toolbar.addActions([do.undo, do.redo])
         for action in (do.undo, do.redo, do.settings):

@@ -28,6 +28,7 @@ from ented_desktop.ui.bridge.conductor import Conductor
 from ented_desktop.ui.bridge.exporter import Exporter
 from ented_desktop.ui.bridge.library import LibraryBridge
 from ented_desktop.ui.bridge.pictures import PictureStore
+from ented_desktop.ui.bridge.queue import AlbumQueue
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge
 from ented_desktop.ui.bridge.settings import SettingsBridge
@@ -108,6 +109,7 @@ class World:
             settings=settings,
             library=library,
             exporter=Exporter(self.engine, self.bridge),  # type: ignore[arg-type]
+            albums=AlbumQueue(self.engine),  # type: ignore[arg-type]
             notices=Notices(),
         )
 

@@ -27,6 +27,7 @@ class ScriptedEngine(QObject):
     state_changed = Signal(object)
     problem_occurred = Signal(object)
     started = Signal(object)
+    album_told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

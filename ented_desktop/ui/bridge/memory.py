@@ -36,6 +36,7 @@ class _Content(msgspec.Struct):
     folders: dict[str, Path] = {}
     recent: list[Recent] = []
     seconds_per_face: dict[str, float] = {}
+    names: dict[str, list[str]] = {}
 
 
 class WindowMemory:
@@ -99,6 +100,14 @@ class WindowMemory:
         """Notes that something was opened."""
         others = [one for one in self._content.recent if one.path != path]
         self._content.recent = [Recent(path, photos), *others][:_RECENT]
+
+    def names(self, purpose: str) -> list[str]:
+        """Names kept for a purpose, for example the order of albums; empty where there are none."""
+        return list(self._content.names.get(purpose, []))
+
+    def set_names(self, purpose: str, names: list[str]) -> None:
+        """Keeps names for a purpose."""
+        self._content.names[purpose] = list(names)
 
     def seconds_per_face(self, device: str) -> float | None:
         """How long a face took here on a device, by its name; None before it was measured."""

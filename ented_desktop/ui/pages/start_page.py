@@ -36,6 +36,7 @@ class StartPage(QScrollArea):
     Signals:
         photos_wanted: The user wants to choose photos to restore.
         folder_wanted: The user wants to choose a folder of photos to restore.
+        album_wanted: The user wants to restore whole folders.
         library_wanted: The user wants to choose the folder of good photos.
         sample_wanted: The user wants to play with the sample.
         recent_wanted: A path that was opened before.
@@ -43,6 +44,7 @@ class StartPage(QScrollArea):
 
     photos_wanted = Signal()
     folder_wanted = Signal()
+    album_wanted = Signal()
     library_wanted = Signal()
     sample_wanted = Signal()
     recent_wanted = Signal(object)
@@ -61,6 +63,7 @@ class StartPage(QScrollArea):
         self._drop = _DropCard()
         self._drop.photos.clicked.connect(self.photos_wanted)
         self._drop.folder.clicked.connect(self.folder_wanted)
+        self._drop.album.clicked.connect(self.album_wanted)
         self._library = _Card("folder-people")
         self._library.button.clicked.connect(self.library_wanted)
         self._sample = _Card("sample")
@@ -214,11 +217,14 @@ class _DropCard(QFrame):
         self.photos.setIcon(tinted("photo-open", theme.colors().on_accent))
         self.folder = QPushButton()
         self.folder.setIcon(icon("folder-open"))
+        self.album = QPushButton()
+        self.album.setIcon(icon("album"))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_M)
         row.addStretch()
         row.addWidget(self.photos)
         row.addWidget(self.folder)
+        row.addWidget(self.album)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_L)
@@ -235,6 +241,10 @@ class _DropCard(QFrame):
         self._hint.setText(self.tr("JPEG, PNG, TIFF, HEIC, WebP and AVIF, in any size"))
         self.photos.setText(self.tr("Open photos…"))
         self.folder.setText(self.tr("Open a folder…"))
+        self.album.setText(self.tr("Restore a whole album…"))
+        self.album.setToolTip(
+            self.tr("For hundreds of photos: restored one after the other, also overnight")
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A card with a dashed border."""
