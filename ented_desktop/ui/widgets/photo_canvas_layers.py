@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion, QTransform
 
 from ented_desktop.domain import CropFrame
+from ented_desktop.ui.widgets.photo_canvas_faces import FaceLayer, paint_faces
 from ented_desktop.ui.widgets.photo_canvas_pyramid import Pyramid
 from ented_desktop.ui.widgets.zoom import Viewport
 
@@ -20,21 +21,6 @@ class Shown(Enum):
     BEFORE = "before"
     AFTER = "after"
     SPLIT = "split"
-
-
-@dataclass(frozen=True)
-class FaceLayer:
-    """One restored face over its photo.
-
-    Attributes:
-        pixels: Colour of the restored face, alpha how much it counts.
-        area: Where it lies, in photo pixels counted from the photo's top left edge.
-        strength: How much of it is used, in [0, 1].
-    """
-
-    pixels: Pyramid
-    area: QRectF
-    strength: float
 
 
 class PhotoLayers:
@@ -146,13 +132,7 @@ class PhotoLayers:
         painter.drawImage(self.area, level, QRectF(level.rect()))
         if not after:
             return
-        for layer in self._faces.values():
-            if layer.strength <= 0:
-                continue
-            painter.setOpacity(layer.strength)
-            level = layer.pixels.level(scale)
-            painter.drawImage(layer.area, level, QRectF(level.rect()))
-        painter.setOpacity(1.0)
+        paint_faces(painter, self._faces.values(), scale)
 
     def _base(self, scale: float) -> Pyramid | None:
         screen, full = self._screen, self._full
