@@ -31,10 +31,13 @@ from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.fast import FastENTED
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.nets.parser import load_parser
+from ented_desktop.restore.identity_refinement import IdentityRefiner
 from ented_desktop.restore.pipeline import CROP_PX, Restorer
-from ented_desktop.restore.session import Networks
+from ented_desktop.restore.session import FaceRestorer, Networks, Reference
 
 NEW_REFERENCE: Final = "network, new reference"
+REFINEMENT: Final = "refinement"
+"""What refining towards the person takes beside the rest; not part of the end to end time."""
 _SEED: Final = 0
 
 _Result = TypeVar("_Result")
@@ -152,12 +155,14 @@ class OwnStages:
         if work.photo is not None and self._fast is not None:
             identity = weights or WeightsId(f"random-{work.width}", "0", "")
             cpu = torch.device("cpu")
+            embedder = FaceEmbedder()
             networks = Networks(
                 device=cpu,
                 detector=FaceDetector(cpu),
-                embedder=FaceEmbedder(),
+                embedder=embedder,
                 network=self._fast,
                 weights=identity,
+                refiner=IdentityRefiner(network, embedder),
                 parser=load_parser(work.models_root or models_dir(), cpu),
             )
             self._restore = _PhotoStages(work.photo, networks, self.notes)
@@ -191,7 +196,8 @@ class _PhotoStages:
         self._networks = networks
         self._restorer = Restorer(networks)
         # The guard computes either way; with random weights it would spare the pasting.
-        self._options = RestoreOptions(guard=False)
+        self._options = RestoreOptions(guard=False, refine_identity=False)
+        self._faces = FaceRestorer(networks)
         done = self._restorer.restore_photo(decode(photo), None, self._options)
         restored = sum(face.outcome is Outcome.RESTORED for face in done.faces)
         if not restored:
@@ -207,7 +213,9 @@ class _PhotoStages:
         seconds["decode"], image = timed(lambda: decode(self._photo))
         seconds["detect"], faces = timed(lambda: networks.detector.detect(image.pixels))
         seconds["align"], aligned = timed(lambda: align(image.pixels, faces[0], CROP_PX))
-        seconds["embed"], _ = timed(lambda: networks.embedder.embed(aligned))
+        seconds["embed"], person = timed(lambda: networks.embedder.embed(aligned))
+        itself = [Reference(str(self._photo), lambda: aligned.crop)]
+        seconds[REFINEMENT], _ = timed(lambda: self._faces.refine(aligned.crop, itself, person))
         started = time.perf_counter()
         image = decode(self._photo)
         done = self._restorer.restore_photo(image, self._references, self._options)
