@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ented_desktop.documents.session import Session
 from ented_desktop.ui import words
 from ented_desktop.ui.icons import icon
+from ented_desktop.ui.mnemonics import plain
 
 _Keys = QKeySequence.StandardKey | str | None
 _STANDARD: Final = QKeySequence.StandardKey
@@ -149,8 +150,8 @@ class WindowActions(QObject):
             if redo is not None
             else self.tr("&Redo")
         )
-        self.undo.setToolTip(self.undo.text().replace("&", ""))
-        self.redo.setToolTip(self.redo.text().replace("&", ""))
+        self.undo.setToolTip(plain(self.undo.text()))
+        self.redo.setToolTip(plain(self.redo.text()))
         self.undo.setIconText(self.tr("Undo"))
         self.redo.setIconText(self.tr("Redo"))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from ented_desktop.ui import theme, words
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.icons import icon
+from ented_desktop.ui.mnemonics import plain
 from ented_desktop.ui.window_actions import WindowActions
 
 
@@ -143,4 +144,7 @@ class WindowMenus(QObject):
         for action in self.toolbar.actions():
             button = self.toolbar.widgetForAction(action)
             if isinstance(button, QToolButton):
-                button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
+                name = plain(action.text())
+                button.setAccessibleName(name)
+                if button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
+                    action.setIconText(name)

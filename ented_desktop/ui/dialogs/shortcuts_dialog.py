@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ented_desktop.ui import theme
 from ented_desktop.ui.icons import icon
+from ented_desktop.ui.mnemonics import plain
 from ented_desktop.ui.widgets.compare_view import CompareView
 from ented_desktop.ui.window_menus import WindowMenus
 
@@ -72,7 +73,7 @@ class ShortcutsDialog(QDialog):
         self._groups: list[QTreeWidgetItem] = []
         menus = (self._menus.file, self._menus.edit, self._menus.view, self._menus.photo)
         for menu in (*menus, self._menus.help):
-            self._add_group(_plain(menu.title()), _with_keys(menu))
+            self._add_group(plain(menu.title()), _with_keys(menu))
         self._add_group(self.tr("In the photo"), self._photo_keys())
         self.tree.expandAll()
         self._filter(self.search.text())
@@ -135,17 +136,12 @@ class ShortcutsDialog(QDialog):
         self.tree.expandAll()
 
 
-def _plain(text: str) -> str:
-    """A menu's text without its marks."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…. ")
-
-
 def _with_keys(menu: QMenu) -> list[tuple[str, str]]:
     rows = []
     for action in menu.actions():
         keys = _keys(action)
         if keys and action.isVisible():
-            rows.append((_plain(action.text()), keys))
+            rows.append((plain(action.text()), keys))
     return rows
 
 
