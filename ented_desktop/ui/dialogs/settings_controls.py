@@ -114,7 +114,7 @@ class BoolControl(Control):
         super().__init__(option, parent)
         self.box = QCheckBox()
         self.take(self.box)
-        self.box.clicked.connect(self.edited)
+        self.box.clicked.connect(self._on_clicked)
 
     @property
     def main(self) -> QWidget:
@@ -124,6 +124,9 @@ class BoolControl(Control):
     def show_value(self, value: Value) -> None:
         """Shows whether it is on."""
         self.box.setChecked(bool(value))
+
+    def _on_clicked(self, checked: bool) -> None:
+        self.edited.emit(checked)
 
 
 class NumberControl(Control):
