@@ -16,28 +16,24 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ented_desktop.documents.values import PhotoId, PhotoState
-from ented_desktop.domain import ReferenceMode
-from ented_desktop.engine.protocol import Problem, SelfTest, SelfTestResult
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
-from ented_desktop.ui import words
 from ented_desktop.ui.app_context import AppContext
-from ented_desktop.ui.bridge.engine import EngineStatus
 from ented_desktop.ui.bridge.memory import WindowMemory
-from ented_desktop.ui.bridge.opener import PHOTO_SUFFIXES, Opener, paths_of
-from ented_desktop.ui.bridge.restoring import RestoreSummary
+from ented_desktop.ui.bridge.opener import paths_of
 from ented_desktop.ui.bridge.sample import Sample
 from ented_desktop.ui.drop_overlay import DropOverlay
 from ented_desktop.ui.notify import NoticeArea
 from ented_desktop.ui.pages.start_page import StartPage
-from ented_desktop.ui.status_line import StatusLine, device_key
+from ented_desktop.ui.status_line import StatusLine
 from ented_desktop.ui.window_actions import WindowActions
 from ented_desktop.ui.window_albums import WindowAlbums
 from ented_desktop.ui.window_closing import WindowClosing
 from ented_desktop.ui.window_help import WindowHelp
 from ented_desktop.ui.window_menus import WindowMenus
+from ented_desktop.ui.window_messages import WindowMessages
+from ented_desktop.ui.window_opening import WindowOpening
 
 if TYPE_CHECKING:
     from ented_desktop.ui.pages.work_page import WorkPage
@@ -66,14 +62,13 @@ class MainWindow(QMainWindow):
         self._context = context
         self._memory = memory
         self._was_painted = False
-        self._tested: set[str] = set()
-        self._left_out: tuple[PhotoId, ...] = ()
         self.setAcceptDrops(True)
         self.commands = WindowActions(self)
         self.menus = WindowMenus(self, self.commands, memory)
-        self.opener = Opener(self)
+        self.opening = WindowOpening(context, memory, self)
         self.sample = Sample(context.session, context.conductor, context.selection, self)
         self.help = WindowHelp(context, memory, self)
+        self.messages = WindowMessages(context, memory, self.help)
         self.closing = WindowClosing(context, self)
         self.notices = NoticeArea(context.notices)
         self.start_page = StartPage(context, memory)
@@ -108,10 +103,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         do, context = self.commands, self._context
-        do.open_photos.triggered.connect(self.choose_photos)
-        do.open_folder.triggered.connect(self.choose_folder)
-        do.clear_recent.triggered.connect(self._clear_recent)
-        do.library_folder.triggered.connect(self.choose_library_folder)
+        do.open_photos.triggered.connect(self.opening.choose_photos)
+        do.open_folder.triggered.connect(self.opening.choose_folder)
+        do.clear_recent.triggered.connect(self.opening.clear_recent)
+        do.library_folder.triggered.connect(self.opening.choose_library_folder)
         do.export.triggered.connect(self._export_marked)
         self._context.exporter.changed.connect(self._show_export_panel)
         do.export_all.triggered.connect(self._export_all)
@@ -119,7 +114,7 @@ class MainWindow(QMainWindow):
         do.quit.triggered.connect(self.close)
         do.undo.triggered.connect(context.session.session.undo)
         do.redo.triggered.connect(context.session.session.redo)
-        do.paste.triggered.connect(self.paste)
+        do.paste.triggered.connect(self.opening.paste)
         do.select_all.triggered.connect(self._select_all)
         do.remove.triggered.connect(self._remove_marked)
         do.strip_side.toggled.connect(self._set_strip_side)
@@ -141,31 +136,24 @@ class MainWindow(QMainWindow):
         do.about.triggered.connect(self.help.show_about)
         self.albums.back_wanted.connect(self._on_photos_changed)
         self.albums.page_changed.connect(self._enable)
-        self.menus.recent_wanted.connect(self._open_recent)
+        self.menus.recent_wanted.connect(self.opening.open_recent)
         page = self.start_page
-        page.photos_wanted.connect(self.choose_photos)
-        page.folder_wanted.connect(self.choose_folder)
+        page.photos_wanted.connect(self.opening.choose_photos)
+        page.folder_wanted.connect(self.opening.choose_folder)
         page.album_wanted.connect(self.albums.new_album)
-        page.library_wanted.connect(self.choose_library_folder)
+        page.library_wanted.connect(self.opening.choose_library_folder)
         page.sample_wanted.connect(self.sample.open)
-        page.recent_wanted.connect(self._open_recent)
-        self.opener.found.connect(self._on_found)
-        self.opener.failed.connect(self._on_paste_failed)
+        page.recent_wanted.connect(self.opening.open_recent)
+        self.opening.recent_changed.connect(page.refresh)
+        self.messages.tested.connect(self.status.show_seconds)
         self.status.retry_wanted.connect(context.engine.restart)
         self.status.stop_wanted.connect(context.conductor.cancel_restore)
         context.session.photos_changed.connect(self._on_photos_changed)
         context.session.photo_changed.connect(self._on_photo_changed)
         context.session.undo_changed.connect(self._on_undo_changed)
-        context.session.save_failed.connect(self._on_save_failed)
-        context.settings.save_failed.connect(self._on_save_failed)
         context.selection.photo_selected.connect(self._enable)
         context.selection.marked_changed.connect(self._enable)
         context.conductor.restore_progressed.connect(self._enable)
-        context.conductor.restore_finished.connect(self._on_restored)
-        context.conductor.queue_stopped.connect(self._on_queue_stopped)
-        context.engine.state_changed.connect(self._on_status)
-        context.engine.problem_occurred.connect(self._on_problem)
-        context.library.failed.connect(self._on_problem)
 
     def _work(self) -> WorkPage:
         """The work page; made when it is needed first, so that the first start is quick."""
@@ -213,92 +201,7 @@ class MainWindow(QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Opens photos and folders, whatever they hold; the search runs beside the window."""
-        if paths:
-            self.opener.find(paths)
-
-    def choose_photos(self) -> None:
-        """Asks for photo files."""
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(PHOTO_SUFFIXES))
-        files, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Open photos"),
-            str(self._memory.folder("open") or Path.home()),
-            self.tr("Photos ({patterns})").format(patterns=patterns)
-            + ";;"
-            + self.tr("All files (*)"),
-        )
-        if files:
-            self._memory.set_folder("open", Path(files[0]).parent)
-            self.open_paths([Path(file) for file in files])
-
-    def choose_folder(self) -> None:
-        """Asks for a folder of photos."""
-        folder = QFileDialog.getExistingDirectory(
-            self,
-            self.tr("Open a folder of photos"),
-            str(self._memory.folder("open") or Path.home()),
-        )
-        if folder:
-            self._memory.set_folder("open", Path(folder))
-            self.open_paths([Path(folder)])
-
-    def choose_library_folder(self) -> None:
-        """Asks for the folder of good photos."""
-        folder = QFileDialog.getExistingDirectory(
-            self,
-            self.tr("Choose the folder of good photos"),
-            str(self._memory.folder("library") or Path.home()),
-        )
-        if folder:
-            self._memory.set_folder("library", Path(folder))
-            self._context.library.add_folder(Path(folder))
-            self._context.notices.success(
-                self.tr("Good photos are looked for in {folder}. You can go on meanwhile.").format(
-                    folder=Path(folder).name
-                ),
-                key="library-folder",
-            )
-
-    def paste(self) -> None:
-        """Opens what the clipboard holds: files, or a picture."""
-        clipboard = QGuiApplication.clipboard()
-        paths, image = paths_of(clipboard.mimeData()), clipboard.image()
-        if paths:
-            self.open_paths(paths)
-        elif not image.isNull():
-            self.opener.save_picture(image)
-        else:
-            self._context.notices.info(
-                self.tr("There is no photo in the clipboard."), key="clipboard"
-            )
-
-    def _open_recent(self, path: Any) -> None:
-        self.open_paths([Path(path)])
-
-    def _clear_recent(self) -> None:
-        self._memory.clear_recent()
-        self.start_page.refresh()
-
-    def _on_found(self, asked: list[Path], photos: list[Path]) -> None:
-        if not photos:
-            self._context.notices.warning(
-                self.tr("No photos were found there."), key="nothing-found"
-            )
-            return
-        opened = self._context.conductor.open(photos)
-        if len(asked) == 1 and asked[0].is_dir():
-            self._memory.add_recent(asked[0], len(photos))
-        else:
-            for path in photos[:3]:
-                self._memory.add_recent(path, 1)
-        self.start_page.refresh()
-        if opened:
-            self._context.selection.select_photo(opened[0])
-
-    def _on_paste_failed(self, reason: str) -> None:
-        self._context.notices.error(
-            self.tr("The picture from the clipboard could not be saved."), details=reason
-        )
+        self.opening.open_paths(paths)
 
     # ---- drops --------------------------------------------------------------------------
 
@@ -326,10 +229,8 @@ class MainWindow(QMainWindow):
         paths = paths_of(event.mimeData())
         if paths and self.albums.shown:
             self.albums.new_album(paths)
-        elif paths:
-            self.open_paths(paths)
-        elif event.mimeData().hasImage():
-            self.opener.save_picture(event.mimeData().imageData())
+        else:
+            self.opening.open_mime(event.mimeData())
         event.acceptProposedAction()
 
     def _on_dropped(self, paths: Any) -> None:
@@ -353,24 +254,6 @@ class MainWindow(QMainWindow):
         done = {PhotoState.RESTORED, PhotoState.KEPT}
         wanted = [one for one in session.order if session.state_of(one) not in done]
         self._context.conductor.restore(wanted)
-
-    def _restore_without(self) -> None:
-        """Restores the faces that were left out, without a reference: the user's wish."""
-        session = self._context.session.session
-        with session.step(QT_TRANSLATE_NOOP("Edits", "Restore without a good photo")):
-            for photo_id in self._left_out:
-                if not session.has(photo_id):
-                    continue
-                photo = session.photo(photo_id)
-                for face in photo.active_faces:
-                    if face.mode is not ReferenceMode.NONE and not photo.references(face):
-                        session.edit_face(
-                            photo_id,
-                            face.id,
-                            QT_TRANSLATE_NOOP("Edits", "Restore without a good photo"),
-                            mode=ReferenceMode.NONE,
-                        )
-        self._context.conductor.restore(self._left_out)
 
     def _export_marked(self) -> None:
         self.help.show_export(self._marked())
@@ -494,94 +377,6 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(self.tr("ENTED Desktop"))
 
-    def _on_restored(self, summary: RestoreSummary) -> None:
-        notices = self._context.notices
-        if summary.left_out:
-            self._left_out = summary.photos
-            notices.warning(
-                self.tr("%n face(s) need a good photo of the person first.", "", summary.left_out),
-                action=self.tr("Restore without one"),
-                on_action=self._restore_without,
-                key="left-out",
-            )
-        else:
-            notices.withdraw("left-out")
-        done = summary.restored + summary.kept + summary.failed
-        if len(summary.photos) > 1 and done:
-            notices.success(
-                self.tr("Finished: {restored} restored, {kept} kept as they were, {failed} failed.")
-                .format(
-                    restored=words.number(summary.restored),
-                    kept=words.number(summary.kept),
-                    failed=words.number(summary.failed),
-                ),
-                key="restored",
-            )  # fmt: skip
-
-    def _on_queue_stopped(self, problem: Problem) -> None:
-        self._context.notices.error(
-            words.problem_with_hint(problem),
-            action=self.tr("Settings"),
-            on_action=self.help.show_settings,
-            details=problem.message,
-            key="queue",
-        )
-
-    def _on_problem(self, problem: Problem) -> None:
-        self._context.notices.warning(
-            words.problem_with_hint(problem), details=problem.message, key=problem.code
-        )
-
-    def _on_save_failed(self, reason: str) -> None:
-        self._context.notices.error(
-            self.tr("Your work could not be saved. Make room on the disk; it is tried again."),
-            details=reason,
-            key="save",
-        )
-
-    def _on_status(self, status: EngineStatus) -> None:
-        notices = self._context.notices
-        if status.kind == "failed" and status.problem is not None:
-            notices.error(
-                words.problem_with_hint(status.problem),
-                action=self.tr("Try again"),
-                on_action=self._context.engine.restart,
-                details=status.problem.message,
-                key="engine",
-            )
-        elif status.kind == "restarting":
-            notices.withdraw("engine")
-        elif status.kind == "ready":
-            notices.withdraw("engine")
-            if status.ready is not None and status.ready.note:
-                notices.warning(
-                    words.note_text(status.ready),
-                    action=self.tr("Settings"),
-                    on_action=self._show_computing,
-                    details=status.ready.note,
-                    key="engine-note",
-                )
-            else:
-                notices.withdraw("engine-note")
-                notices.withdraw("device-unavailable")
-            self._self_test(status)
-
-    def _show_computing(self) -> None:
-        self.help.show_settings("computing")
-
-    def _self_test(self, status: EngineStatus) -> None:
-        """Times one face on each new device, once."""
-        key = device_key(status)
-        if self._memory.seconds_per_face(key) is None and key not in self._tested:
-            self._tested.add(key)
-            self._context.engine.ask(SelfTest(), self._on_self_test)
-
-    def _on_self_test(self, result: SelfTestResult) -> None:
-        status = self._context.engine.status
-        self._memory.set_seconds_per_face(device_key(status), result.seconds_per_face)
-        self._context.settings.set_value("self_test_done", True)
-        self.status.show_seconds()
-
     # ---- events -------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
@@ -607,6 +402,6 @@ class MainWindow(QMainWindow):
         self._memory.geometry = bytes(self.saveGeometry().data())
         if self.work_page is not None:
             self.work_page.keep()
-        self.opener.wait()
+        self.opening.wait()
         self.closed.emit()
         super().closeEvent(event)
