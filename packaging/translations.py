@@ -81,10 +81,11 @@ def untranslated(language: str) -> list[str]:
 
 
 def update() -> None:
-    """Collects the texts; translations that are there stay."""
+    """Collects the texts; translations that are there stay, also of texts that moved elsewhere."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     files = [str(file.relative_to(ROOT)) for file in sources()]
     for language in (*LANGUAGES, PLURALS_ONLY):
+        known = known_translations(ts_file(language))
         _run(
             "pyside6-lupdate",
             "-no-obsolete",
@@ -98,7 +99,51 @@ def update() -> None:
             "-ts",
             str(ts_file(language)),
         )
+        fill(ts_file(language), known)
     _fill_english()
+
+
+def known_translations(file: Path) -> dict[tuple[str, bool], tuple[str, ...]]:
+    """By source text and whether it counts: how it was translated, where that is not in doubt."""
+    found: dict[tuple[str, bool], set[tuple[str, ...]]] = {}
+    for message in messages(file) if file.exists() else ():
+        if message.finished and all(message.translations):
+            key = (message.source, message.numerus)
+            found.setdefault(key, set()).add(message.translations)
+    return {key: next(iter(forms)) for key, forms in found.items() if len(forms) == 1}
+
+
+def fill(file: Path, known: dict[tuple[str, bool], tuple[str, ...]]) -> int:
+    """Translates what is not translated yet as it was translated before, in another class.
+
+    Returns:
+        How many texts that were.
+    """
+    tree, count = ElementTree.parse(file), 0
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        numerus = message.get("numerus") == "yes"
+        forms = known.get((message.findtext("source", ""), numerus))
+        if translation is None or translation.get("type") != "unfinished" or not forms:
+            continue
+        places = list(translation.iter("numerusform")) if numerus else [translation]
+        if len(places) != len(forms):
+            continue
+        for place, form in zip(places, forms, strict=True):
+            place.text = form
+        del translation.attrib["type"]
+        count += 1
+    if count:
+        _write(tree, file)
+    return count
+
+
+def _write(tree: ElementTree.ElementTree, file: Path) -> None:
+    ElementTree.indent(tree, space="    ")
+    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    file.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8"
+    )
 
 
 def _fill_english() -> None:
@@ -120,11 +165,7 @@ def _fill_english() -> None:
     for context in list(tree.getroot().iter("context")):
         if context.find("message") is None:
             tree.getroot().remove(context)
-    ElementTree.indent(tree, space="    ")
-    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
-    file.write_text(
-        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8"
-    )
+    _write(tree, file)
 
 
 def release() -> None:

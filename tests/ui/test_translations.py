@@ -57,3 +57,33 @@ def test_the_files_hold_the_texts_of_today(tmp_path: Path) -> None:
 def test_what_the_program_loads_is_as_new_as_its_source() -> None:
     for language in (*translations.LANGUAGES, "en"):
         assert translations.ts_file(language).with_suffix(".qm").is_file()
+
+
+TS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context><name>{place}</name>
+        <message><source>Try &amp; again</source><translation{state}>{plain}</translation></message>
+        <message numerus="yes"><source>%n photo(s)</source>
+            <translation{state}><numerusform>{one}</numerusform><numerusform>{many}</numerusform>
+        </translation></message>
+    </context>
+</TS>
+"""
+
+
+def test_a_text_that_moves_to_another_class_keeps_its_translation(tmp_path: Path) -> None:
+    before, after = tmp_path / "before.ts", tmp_path / "after.ts"
+    before.write_text(
+        TS.format(place="Old", state="", plain="Nochmal &lt;", one="%n Foto", many="%n Fotos"),
+        encoding="utf-8",
+    )
+    after.write_text(
+        TS.format(place="New", state=' type="unfinished"', plain="", one="", many=""),
+        encoding="utf-8",
+    )
+    assert translations.fill(after, translations.known_translations(before)) == 2
+    plain, plural = translations.messages(after)
+    assert (plain.context, plain.translations, plain.finished) == ("New", ("Nochmal <",), True)
+    assert plural.translations == ("%n Foto", "%n Fotos")
+    assert translations.fill(after, translations.known_translations(before)) == 0
