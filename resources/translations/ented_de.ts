@@ -33,6 +33,393 @@
         </message>
     </context>
     <context>
+        <name>AlbumDialog</name>
+        <message>
+            <source>Restore a whole album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Good photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copies go to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>&amp;Format</translation>
+        </message>
+        <message>
+            <source>&amp;Existing files</source>
+            <translation>Vorhandene &amp;Dateien</translation>
+        </message>
+        <message>
+            <source>Choose a folder to restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folders and photos to restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder of good photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good photos of the people in the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave faces alone of which there is no good photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the copies the dates of their originals’ files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Ordner wählen</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen…</translation>
+        </message>
+        <message>
+            <source>Choose the folder for the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Like the original</source>
+            <translation>Wie das Original</translation>
+        </message>
+        <message>
+            <source>JPEG: small, for everybody</source>
+            <translation>JPEG: klein, für alle</translation>
+        </message>
+        <message>
+            <source>PNG: keeps every pixel</source>
+            <translation>PNG: erhält jedes Pixel</translation>
+        </message>
+        <message>
+            <source>TIFF: keeps every pixel, for archives</source>
+            <translation>TIFF: erhält jedes Pixel, für Archive</translation>
+        </message>
+        <message>
+            <source>WebP: small, for the web</source>
+            <translation>WebP: klein, fürs Web</translation>
+        </message>
+        <message>
+            <source>HEIC: small, for phones</source>
+            <translation>HEIC: klein, für Telefone</translation>
+        </message>
+        <message>
+            <source>AVIF: very small, for new devices</source>
+            <translation>AVIF: sehr klein, für neue Geräte</translation>
+        </message>
+        <message>
+            <source>Add a number to the name</source>
+            <translation>Eine Nummer an den Namen hängen</translation>
+        </message>
+        <message>
+            <source>Leave them, and skip the photo</source>
+            <translation>Stehen lassen und das Foto überspringen</translation>
+        </message>
+        <message>
+            <source>Replace them (never the originals)</source>
+            <translation>Ersetzen (nie die Originale)</translation>
+        </message>
+        <message>
+            <source>{name} restored</source>
+            <comment>name of a folder</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder for the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Looking through the album: %n photo(s) so far…</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Choose the folder with the photos to restore, or drop it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through the album…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without good photos of the same people, faces are only restored as far as the damaged photo tells. Choose a folder of good photos to stay true to the people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Restore %n photo(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Restore the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) to restore, {size}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them twice: such are restored once</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Passed over: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) cannot be read</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AlbumWords</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Being restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Restauriert</translation>
+        </message>
+        <message>
+            <source>Left as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for its turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>Wird restauriert</translation>
+        </message>
+        <message>
+            <source>Pausing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Album {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Restored by another window or command</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Finished, %n photo(s) failed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restored</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as they were</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to do</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{done} of {total} photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rate} photos a minute, about {left} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Getting to know the good photos: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n hidden file(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) with notes of other programs</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) that are no photos</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) restored already</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reached a second time</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in the folder for the copies</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Original kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Faces left as they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restored, look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No face was found in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same photo as {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) restored</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) left alone</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceWords</name>
         <message>
             <source>Without a good photo the face gets sharper, but it may look less like the person.</source>
@@ -977,6 +1364,198 @@
         </message>
     </context>
     <context>
+        <name>JobDetail</name>
+        <message>
+            <source>Progress of the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try a&amp;gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Look through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Cancel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies that are written already stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact s&amp;heet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes one page with before, after and good photo of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens the folder with the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the album out of this list; its copies stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passed over:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies go to {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notes about this album’s progress are damaged. Start the album anew; finished copies are recognised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped by itself: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another window or command is working on this album. It can be changed here when that has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Try %n failed a&amp;gain</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Look through ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel this album?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies that are written stay. What was not done can be started again later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this album out of the list?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies and originals stay. Only the notes about the album are deleted: what was restored, what failed, what you said of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>JobPhotosModel</name>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>JobPhotosView</name>
+        <message>
+            <source>&amp;Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All photos</source>
+            <translation>Alle Fotos</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Restauriert</translation>
+        </message>
+        <message>
+            <source>Left as they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photos of the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Look at before and after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try a&amp;gain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore &amp;next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave &amp;out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the &amp;copy in its folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the &amp;original in its folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LibrarySection</name>
         <message>
             <source>Stop</source>
@@ -1024,44 +1603,16 @@
             <translation>Fotos</translation>
         </message>
         <message>
-            <source>Open photos</source>
-            <translation>Fotos öffnen</translation>
-        </message>
-        <message>
-            <source>Photos ({patterns})</source>
-            <translation>Fotos ({patterns})</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Open a folder of photos</source>
-            <translation>Einen Ordner mit Fotos öffnen</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>Den Ordner mit guten Fotos wählen</translation>
-        </message>
-        <message>
-            <source>Good photos are looked for in {folder}. You can go on meanwhile.</source>
-            <translation>In {folder} wird nach guten Fotos gesucht. Sie können inzwischen weiterarbeiten.</translation>
-        </message>
-        <message>
-            <source>There is no photo in the clipboard.</source>
-            <translation>In der Zwischenablage ist kein Foto.</translation>
-        </message>
-        <message>
-            <source>No photos were found there.</source>
-            <translation>Dort wurden keine Fotos gefunden.</translation>
-        </message>
-        <message>
-            <source>The picture from the clipboard could not be saved.</source>
-            <translation>Das Bild aus der Zwischenablage konnte nicht gespeichert werden.</translation>
+            <source>Let go to restore as an album</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Let go to open</source>
             <translation>Zum Öffnen loslassen</translation>
+        </message>
+        <message>
+            <source>Albums – ENTED Desktop</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} – ENTED Desktop</source>
@@ -1070,33 +1621,6 @@
         <message>
             <source>ENTED Desktop</source>
             <translation>ENTED Desktop</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n face(s) need a good photo of the person first.</source>
-            <translation>
-                <numerusform>%n Gesicht braucht zuerst ein gutes Foto der Person.</numerusform>
-                <numerusform>%n Gesichter brauchen zuerst ein gutes Foto der Person.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Restore without one</source>
-            <translation>Ohne restaurieren</translation>
-        </message>
-        <message>
-            <source>Finished: {restored} restored, {kept} kept as they were, {failed} failed.</source>
-            <translation>Fertig: {restored} restauriert, {kept} behalten, {failed} gescheitert.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Your work could not be saved. Make room on the disk; it is tried again.</source>
-            <translation>Ihre Arbeit konnte nicht gesichert werden. Schaffen Sie Platz auf dem Datenträger; es wird noch einmal versucht.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
         </message>
     </context>
     <context>
@@ -1253,6 +1777,17 @@
         <message>
             <source>“{file}” cannot be used. {reason}</source>
             <translation>„{file}“ kann nicht verwendet werden. {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PathList</name>
+        <message>
+            <source>Add a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1433,6 +1968,74 @@
         </message>
     </context>
     <context>
+        <name>QueuePage</name>
+        <message>
+            <source>Albums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the &amp;photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a whole &amp;album…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore this album earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore this album later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No album yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for albums…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop a folder here, or choose one. All its photos are restored into a folder of copies. However long it takes, it can be paused at any time, and it goes on where it was.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RedoDialog</name>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Restore “{name}” again:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore again</source>
+            <translation>Noch einmal restaurieren</translation>
+        </message>
+        <message>
+            <source>Change a good photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n photo(s) again</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReferenceCards</name>
         <message>
             <source>{photo}; suggested</source>
@@ -1441,6 +2044,41 @@
         <message>
             <source>{photo}; looks like another person</source>
             <translation>{photo}; sieht nach einer anderen Person aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceChoice</name>
+        <message>
+            <source>With the &amp;same good photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With &amp;another good photo:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Without a good photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other good photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a photo, or drop it here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a good photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photos ({patterns})</source>
+            <translation>Fotos ({patterns})</translation>
         </message>
     </context>
     <context>
@@ -1546,6 +2184,162 @@
         <message>
             <source>Choose the folder of good photos</source>
             <translation>Den Ordner mit guten Fotos wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Back to the albums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything in this album was looked at.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <source>How much of the album was looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept (A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo… (R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the original (O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy becomes the original photo, byte for byte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous (P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next (N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change this good photo…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restores again every photo that this good photo helped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the face (Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole photo (Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This one deserves a second look.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{at} of {count}, %n still to look at</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The original was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is restored again and comes back for a look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Face {number} of {count}: {state}</source>
+            <translation>Gesicht {number} von {count}: {state}</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good photo: {name}</source>
+            <translation>Gutes Foto: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewView</name>
+        <message>
+            <source>The photo as it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The restored photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The good photo that helped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Being restored again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Original kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <source>Good photo</source>
+            <translation>Gutes Foto</translation>
         </message>
     </context>
     <context>
@@ -1776,6 +2570,14 @@
             <translation>Wenn ein restauriertes Gesicht um mehr als dies weiter von den Fotos der Person entfernt ist als das ursprüngliche, bleibt das Original. Kleiner ist strenger.</translation>
         </message>
         <message>
+            <source>Bring restored faces closer to their person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>Wie sicher ein gefundenes Gesicht sein muss</translation>
         </message>
@@ -1838,6 +2640,30 @@
         <message>
             <source>Replace it</source>
             <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Longer side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger photos are shrunk to this; smaller ones stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Photos in which nothing was restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether an export also copies the photos that stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Size of the cache</source>
@@ -2264,6 +3090,14 @@
             <translation>&amp;Ordner öffnen…</translation>
         </message>
         <message>
+            <source>Restore a whole &amp;album…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore all photos of folders, however many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Clear this list</source>
             <translation>Diese &amp;Liste leeren</translation>
         </message>
@@ -2318,6 +3152,14 @@
         <message>
             <source>&amp;Full screen</source>
             <translation>&amp;Vollbild</translation>
+        </message>
+        <message>
+            <source>&amp;Albums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Albums that are restored, or were</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -2409,6 +3251,110 @@
         </message>
     </context>
     <context>
+        <name>WindowAlbums</name>
+        <message>
+            <source>{name}, contact sheet.html</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF for printing (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the contact sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The contact sheet is being written. You can go on meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The contact sheet is being written: {done} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The contact sheet is ready: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” has stopped. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is finished: {counts}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ENTED Desktop</source>
+            <translation>ENTED Desktop</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n album(s) were interrupted and can go on now.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Album: {done}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WindowClosing</name>
+        <message>
+            <source>Close ENTED Desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are still to be exported.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>What is written already stays. Nothing is written by half.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close when it is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The window closes when the export is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay open</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WindowHelp</name>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
@@ -2444,6 +3390,75 @@
         <message>
             <source>Toolbar</source>
             <translation>Werkzeugleiste</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowMessages</name>
+        <message numerus="yes">
+            <source>%n face(s) need a good photo of the person first.</source>
+            <translation>
+                <numerusform>%n Gesicht braucht zuerst ein gutes Foto der Person.</numerusform>
+                <numerusform>%n Gesichter brauchen zuerst ein gutes Foto der Person.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore without one</source>
+            <translation>Ohne restaurieren</translation>
+        </message>
+        <message>
+            <source>Finished: {restored} restored, {kept} kept as they were, {failed} failed.</source>
+            <translation>Fertig: {restored} restauriert, {kept} behalten, {failed} gescheitert.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Your work could not be saved. Make room on the disk; it is tried again.</source>
+            <translation>Ihre Arbeit konnte nicht gesichert werden. Schaffen Sie Platz auf dem Datenträger; es wird noch einmal versucht.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowOpening</name>
+        <message>
+            <source>Open photos</source>
+            <translation>Fotos öffnen</translation>
+        </message>
+        <message>
+            <source>Photos ({patterns})</source>
+            <translation>Fotos ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open a folder of photos</source>
+            <translation>Einen Ordner mit Fotos öffnen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>Den Ordner mit guten Fotos wählen</translation>
+        </message>
+        <message>
+            <source>Good photos are looked for in {folder}. You can go on meanwhile.</source>
+            <translation>In {folder} wird nach guten Fotos gesucht. Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>There is no photo in the clipboard.</source>
+            <translation>In der Zwischenablage ist kein Foto.</translation>
+        </message>
+        <message>
+            <source>No photos were found there.</source>
+            <translation>Dort wurden keine Fotos gefunden.</translation>
+        </message>
+        <message>
+            <source>The picture from the clipboard could not be saved.</source>
+            <translation>Das Bild aus der Zwischenablage konnte nicht gespeichert werden.</translation>
         </message>
     </context>
     <context>
@@ -2749,6 +3764,98 @@
             <translation>Kopieren Sie bitte die Diagnose aus dem Menü Hilfe und berichten Sie uns davon.</translation>
         </message>
         <message>
+            <source>A face of this photo has to be restored again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the photo, then export it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The photo was changed while it was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again when the other program is done with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This album is being worked on already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait for it, or stop the other window or command first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notes about this album's progress are damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the album anew; finished copies are recognised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This album is not known here any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start it anew; finished copies are recognised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The album's progress cannot be noted down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make room on the disk, or check the folder's permissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no photos there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose photos, or folders that hold some.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This photo cannot be judged now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait until it is restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This photo is no aligned face: it is not square.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copies would lie among their originals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder. Originals are never changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy was changed by another program since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move it away first, so that nothing of it is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy does not hold what was written to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk may be failing. Choose a folder on another disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Perhaps not a face ({score} sure)</source>
             <translation>Vielleicht kein Gesicht ({score} sicher)</translation>
         </message>
@@ -2857,6 +3964,18 @@
             <translation>Noch kein Ordner mit guten Fotos gewählt</translation>
         </message>
         <message>
+            <source>Probably the same person, likeness {likeness}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perhaps the same person, likeness {likeness}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probably another person, likeness {likeness}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Loading</source>
             <translation>Laden</translation>
         </message>
@@ -2896,6 +4015,10 @@
             <source>this computer's processor</source>
             <translation>dem Prozessor dieses Computers</translation>
         </message>
+        <message>
+            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>WorkPage</name>
@@ -2921,6 +4044,14 @@
         <message>
             <source>Open a folder…</source>
             <translation>Ordner öffnen…</translation>
+        </message>
+        <message>
+            <source>Restore a whole album…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For hundreds of photos: restored one after the other, also overnight</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AlbumDialog</name>
+        <message numerus="yes">
+            <source>Looking through the album: %n photo(s) so far…</source>
+            <translation>
+                <numerusform>Looking through the album: %n photo so far…</numerusform>
+                <numerusform>Looking through the album: %n photos so far…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n photo(s)</source>
+            <translation>
+                <numerusform>Restore %n photo</numerusform>
+                <numerusform>Restore %n photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) to restore, {size}</source>
+            <translation>
+                <numerusform>%n photo to restore, {size}</numerusform>
+                <numerusform>%n photos to restore, {size}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them twice: such are restored once</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) cannot be read</source>
+            <translation>
+                <numerusform>%n folder cannot be read</numerusform>
+                <numerusform>%n folders cannot be read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AlbumWords</name>
+        <message numerus="yes">
+            <source>{name} and %n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finished, %n photo(s) failed</source>
+            <translation>
+                <numerusform>Finished, %n photo failed</numerusform>
+                <numerusform>Finished, %n photos failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restored</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as they were</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to do</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden file(s)</source>
+            <translation>
+                <numerusform>%n hidden file</numerusform>
+                <numerusform>%n hidden files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) with notes of other programs</source>
+            <translation>
+                <numerusform>%n file with notes of other programs</numerusform>
+                <numerusform>%n files with notes of other programs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) that are no photos</source>
+            <translation>
+                <numerusform>%n file that are no photos</numerusform>
+                <numerusform>%n files that are no photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) restored already</source>
+            <translation>
+                <numerusform>%n photo restored already</numerusform>
+                <numerusform>%n photos restored already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reached a second time</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in the folder for the copies</source>
+            <translation>
+                <numerusform>%n file in the folder for the copies</numerusform>
+                <numerusform>%n files in the folder for the copies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) restored</source>
+            <translation>
+                <numerusform>%n face restored</numerusform>
+                <numerusform>%n faces restored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n face(s) left alone</source>
+            <translation>
+                <numerusform>%n face left alone</numerusform>
+                <numerusform>%n faces left alone</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceWords</name>
         <message numerus="yes">
             <source>%n photo(s) are used together.</source>
@@ -66,6 +212,16 @@
         </message>
     </context>
     <context>
+        <name>JobDetail</name>
+        <message numerus="yes">
+            <source>Try %n failed a&amp;gain</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibrarySection</name>
         <message numerus="yes">
             <source>%n photo(s) could not be read.</source>
@@ -79,16 +235,6 @@
             <translation>
                 <numerusform>%n folder cannot be reached.</numerusform>
                 <numerusform>%n folders cannot be reached.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message numerus="yes">
-            <source>%n face(s) need a good photo of the person first.</source>
-            <translation>
-                <numerusform>%n face needs a good photo of the person first.</numerusform>
-                <numerusform>%n faces need a good photo of the person first.</numerusform>
             </translation>
         </message>
     </context>
@@ -144,12 +290,39 @@
         </message>
     </context>
     <context>
+        <name>RedoDialog</name>
+        <message numerus="yes">
+            <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
+            <translation>
+                <numerusform>“{name}” has helped to restore %n photo of this album. They are restored again, nothing else changes:</numerusform>
+                <numerusform>“{name}” has helped to restore %n photos of this album. They are restored again, nothing else changes:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore %n photo(s) again</source>
+            <translation>
+                <numerusform>Restore %n photo again</numerusform>
+                <numerusform>Restore %n photos again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReferencePicker</name>
         <message numerus="yes">
             <source>Restore %n face(s)</source>
             <translation>
                 <numerusform>Restore %n face</numerusform>
                 <numerusform>Restore %n faces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message numerus="yes">
+            <source>{at} of {count}, %n still to look at</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -305,6 +478,36 @@
             <translation>
                 <numerusform>%n photo not exported, cancelled</numerusform>
                 <numerusform>%n photos not exported, cancelled</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowAlbums</name>
+        <message numerus="yes">
+            <source>%n album(s) were interrupted and can go on now.</source>
+            <translation>
+                <numerusform>%n album were interrupted and can go on now.</numerusform>
+                <numerusform>%n albums were interrupted and can go on now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowClosing</name>
+        <message numerus="yes">
+            <source>%n photo(s) are still to be exported.</source>
+            <translation>
+                <numerusform>%n photo are still to be exported.</numerusform>
+                <numerusform>%n photos are still to be exported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowMessages</name>
+        <message numerus="yes">
+            <source>%n face(s) need a good photo of the person first.</source>
+            <translation>
+                <numerusform>%n face needs a good photo of the person first.</numerusform>
+                <numerusform>%n faces need a good photo of the person first.</numerusform>
             </translation>
         </message>
     </context>
