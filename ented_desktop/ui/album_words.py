@@ -136,6 +136,8 @@ class AlbumWords(QObject):
                 return self.tr("Accepted")
             if not photo.restored:
                 return self.tr("Faces left as they were")
+            if photo.doubtful and not photo.verdict:
+                return self.tr("Restored, look again")
         return self.tr(_PHOTO_STATES.get(photo.state, photo.state))
 
     def photo_reason(self, photo: JobPhoto) -> str:

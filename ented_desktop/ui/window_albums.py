@@ -296,6 +296,8 @@ class WindowAlbums(QObject):
 
     def _show_button(self, _name: str = "") -> None:
         queue = self._context.albums
+        if self._asked_once and not queue.interrupted:
+            self._context.notices.withdraw("albums-interrupted")
         job = queue.job(queue.running) if queue.running is not None else None
         self.button.setVisible(job is not None)
         if job is None:

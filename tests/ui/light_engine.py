@@ -62,6 +62,7 @@ from ented_desktop.engine.protocol import (
     decode_command,
     encode,
 )
+from ented_desktop.engine.protocol_albums import AlbumFound, JobList, ListJobs, ScanAlbum
 
 WIDTH, HEIGHT = 320, 240
 _FOLDER = Path(tempfile.mkdtemp(prefix="ented-light-engine-"))
@@ -144,6 +145,10 @@ def obey(ask: object) -> object:
         return Models((card,))
     if isinstance(ask, CacheSize):
         return CacheState(_FOLDER, 0 if ask.clear else 5_000_000)
+    if isinstance(ask, ListJobs):
+        return JobList(())
+    if isinstance(ask, ScanAlbum):
+        return AlbumFound(12, 1, 1000, {"other": 1})
     if isinstance(ask, Diagnose):
         return Diagnosis(("engine: well",))
     return Problem("internal-error", f"not known here: {ask}")

@@ -49,7 +49,10 @@ def dialogs(program: Program, photo_id: str) -> list[QDialog]:
     shown.show_about()
     program.window._show_shortcuts()
     shown.show_export([photo_id])
-    return list(shown._open.values())
+    program.window.albums.new_album()
+    album = program.window.albums._dialog
+    assert album is not None
+    return [*shown._open.values(), album]
 
 
 def inside_a_control(widget: QWidget) -> bool:
@@ -97,6 +100,9 @@ def test_every_control_has_a_name_and_a_role(program: Program, qtbot: QtBot) -> 
     for dialog in dialogs(program, photo_id):
         assert not (left := unnamed(dialog)), "\n".join(left)
         dialog.close()
+    program.window.commands.albums.trigger()
+    assert program.window.albums.shown
+    assert not (left := unnamed(program.window)), "\n".join(left)
 
 
 def test_everything_in_the_window_is_reached_with_the_tab_key(

@@ -376,9 +376,8 @@ class AlbumQueue(QObject):
             or _standing(before) != _standing(self._jobs)
         ):
             self.jobs_changed.emit()
-            return
         for name, job in self._jobs.items():
-            if before[name] != job:
+            if name in before and before[name] != job:
                 self.job_changed.emit(name)
                 self.photos_changed.emit(name)
 

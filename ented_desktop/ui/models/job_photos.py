@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -52,6 +53,7 @@ class JobPhotosModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._engine = engine
+        self._queue = queue
         self._words = AlbumWords(self)
         self._job: str | None = None
         self._states: tuple[str, ...] = ()
@@ -64,6 +66,7 @@ class JobPhotosModel(QAbstractTableModel):
         self._later.timeout.connect(self._read_again)
         queue.photo_changed.connect(self._on_photo)
         queue.photos_changed.connect(self._on_photos)
+        queue.job_changed.connect(self._on_job)
 
     @property
     def total(self) -> int:
@@ -210,6 +213,14 @@ class JobPhotosModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, PHOTO), self.index(row, ABOUT))
         if self._states and (photo.state not in self._states or row is None):
             self._on_photos(job)  # it belongs elsewhere now
+
+    def _on_job(self, job: str) -> None:
+        """Marks the photo that is worked on."""
+        progress = self._queue.progress(job) if job == self._job else None
+        row = self._row_of.get(progress.index) if progress is not None else None
+        if row is not None and self._rows[row].state == "waiting":
+            self._rows[row] = msgspec.structs.replace(self._rows[row], state="running")
+            self.dataChanged.emit(self.index(row, PHOTO), self.index(row, ABOUT))
 
     def _on_photos(self, job: str) -> None:
         if job == self._job and not self._later.isActive():

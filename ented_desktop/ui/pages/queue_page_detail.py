@@ -141,6 +141,9 @@ class JobDetail(QWidget):
     def retranslate(self) -> None:
         """Renews all texts."""
         self.bar.setAccessibleName(self.tr("Progress of the album"))
+        self.go.setText(self.tr("&Start"))
+        self.again.setText(self.tr("Try a&gain"))
+        self.review.setText(self.tr("&Look through"))
         self.pause.setText(self.tr("&Pause"))
         self.cancel.setText(self.tr("&Cancel…"))
         self.cancel.setToolTip(self.tr("Copies that are written already stay"))
@@ -185,7 +188,7 @@ class JobDetail(QWidget):
         self.bar.setValue(job.counts.settled)
         step = self._words.step(progress) if phase is Phase.RUNNING else ""
         self._step.setText(step)
-        self._step.setVisible(left > 0)
+        self._step.setVisible(phase in (Phase.RUNNING, Phase.PAUSING))
         self._show_notes(job, phase, progress.note if progress is not None else "")
         self._show_buttons(job, phase, left)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,8 +24,8 @@ from ented_desktop.engine.protocol_albums import PhotoLook
 from ented_desktop.ui import words
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.bridge.review import Review, Verdict
-from ented_desktop.ui.icons import icon
-from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from ented_desktop.ui.icons import icon, tinted
+from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, colors
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.widgets.identity_words import change_sentence, identity_sentence
 from ented_desktop.ui.widgets.identity_words_scale import IdentityScale
@@ -89,6 +90,7 @@ class ReviewPanel(QWidget):
         self.change_reference = QPushButton(icon("reference-people"), "", self)
         self.whole = QPushButton(icon("zoom-fit"), "", self)
         self.accept = QPushButton(icon("success"), "", self)
+        self.accept.setProperty("look", "primary")
         self.redo = QPushButton(icon("restore"), "", self)
         self.original = QPushButton(icon("keep-original"), "", self)
         self.previous = QPushButton(self)
@@ -168,6 +170,16 @@ class ReviewPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._paint_icons()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Looks of the moment."""
+        super().showEvent(event)
+        self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        self.accept.setIcon(tinted("success", colors().on_accent))
 
     def show_whole(self, whole: bool) -> None:
         """Names the button that changes between the photo and the face."""

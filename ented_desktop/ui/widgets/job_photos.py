@@ -85,12 +85,19 @@ class JobPhotosView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self.table, 1)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_M)
+        inset.addWidget(self.table)
+        column.addLayout(inset, 1)
         self._make_actions()
         self.filter.currentIndexChanged.connect(self._on_filter)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.doubleClicked.connect(self._on_opened)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self.model.dataChanged.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
         self.retranslate()
+        self._enable()
 
     def _make_actions(self) -> None:
         self.action_look = self._action("album-review", "Return", self._look)
@@ -202,6 +209,15 @@ class JobPhotosView(QWidget):
 
     def make_menu(self) -> QMenu:
         """What can be done with the photos that are selected."""
+        self._enable()
+        menu = QMenu(self)
+        menu.addActions([self.action_look, self.action_again])
+        menu.addActions([self.action_first, self.action_leave_out])
+        menu.addSeparator()
+        menu.addActions([self.action_copy, self.action_original])
+        return menu
+
+    def _enable(self, *_what: object) -> None:
         states = {photo.state for photo in self.chosen}
         self.action_look.setEnabled("done" in states)
         self.action_again.setEnabled(bool(states & _AGAIN))
@@ -209,12 +225,6 @@ class JobPhotosView(QWidget):
         self.action_leave_out.setEnabled("waiting" in states)
         self.action_copy.setEnabled("done" in states)
         self.action_original.setEnabled(bool(states))
-        menu = QMenu(self)
-        menu.addActions([self.action_look, self.action_again])
-        menu.addActions([self.action_first, self.action_leave_out])
-        menu.addSeparator()
-        menu.addActions([self.action_copy, self.action_original])
-        return menu
 
     def _show_menu(self, at: QPoint) -> None:
         menu = self.make_menu()

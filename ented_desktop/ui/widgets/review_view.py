@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ented_desktop.domain import CropFrame, Face, FaceOutcome
@@ -52,6 +52,11 @@ class ReviewView(QWidget):
         self.before_source = FileSource(self.pictures, self)
         self.after_source = FileSource(self.pictures, self)
         self.reference_source = FileSource(self.pictures, self)
+        sources = (self.before_source, self.after_source, self.reference_source)
+        self._resetting = False
+        for source in sources:
+            # Before the panes hear of it, so that what they show then is no move of the user's.
+            source.reset.connect(self._on_resetting)
         self.before = PhotoCanvas(self.before_source, self)
         self.after = PhotoCanvas(self.after_source, self)
         self.reference = PhotoCanvas(self.reference_source, self)
@@ -67,7 +72,8 @@ class ReviewView(QWidget):
             pane.viewport_changed.connect(partial(self._on_viewport, pane))
             pane.overlays.append(partial(self._paint_over, pane))
         self.setFocusProxy(self.after)
-        self.before_source.reset.connect(self._on_reset)
+        for source in sources:
+            source.reset.connect(self._on_reset)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -137,7 +143,9 @@ class ReviewView(QWidget):
         reference = None
         if outcome is not None and outcome.reference is not None:
             reference = Path(outcome.reference)
-        self.reference.setVisible(reference is not None)
+        if self.reference.isHidden() is not (reference is None):
+            self.reference.setVisible(reference is not None)
+            QTimer.singleShot(0, self, self._zoom)  # the other panes have another width then
         self.reference_source.show(reference)
         self._lay_reference()
 
@@ -179,9 +187,21 @@ class ReviewView(QWidget):
 
     # ---- in step ------------------------------------------------------------------------
 
+    def _on_resetting(self) -> None:
+        self._resetting = True
+
     def _on_reset(self) -> None:
-        self._lay_reference()
-        self._zoom()
+        self._resetting = False
+        if self.sender() is self.before_source:
+            self._lay_reference()
+            self._zoom()
+        else:
+            self._on_viewport(self.before, self.before.viewport)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size: the face fills it again."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._zoom)
 
     def _zoom(self) -> None:
         """Shows the face as large as it fits, or the whole photo."""
@@ -201,7 +221,7 @@ class ReviewView(QWidget):
         self._on_viewport(self.before, self.before.viewport)
 
     def _on_viewport(self, moved: PhotoCanvas, view: Viewport | None) -> None:
-        if moved.isHidden() or view is None:
+        if moved.isHidden() or view is None or self._resetting:
             return
         for pane in self._panes:
             mine = pane.viewport
