@@ -36,19 +36,19 @@
         <name>AlbumDialog</name>
         <message>
             <source>Restore a whole album</source>
-            <translation type="unfinished" />
+            <translation>アルバム全体を修復</translation>
         </message>
         <message>
             <source>&amp;Album</source>
-            <translation type="unfinished" />
+            <translation>アルバム(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Good photos</source>
-            <translation type="unfinished" />
+            <translation>参考写真(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Copies go to</source>
-            <translation type="unfinished" />
+            <translation>コピーの保存先(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Format</source>
@@ -60,31 +60,31 @@
         </message>
         <message>
             <source>Choose a folder to restore</source>
-            <translation type="unfinished" />
+            <translation>修復するフォルダーを選ぶ</translation>
         </message>
         <message>
             <source>Folders and photos to restore</source>
-            <translation type="unfinished" />
+            <translation>修復するフォルダーと写真</translation>
         </message>
         <message>
             <source>Choose a folder of good photos</source>
-            <translation type="unfinished" />
+            <translation>参考写真のフォルダーを選ぶ</translation>
         </message>
         <message>
             <source>Good photos of the people in the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムの人たちの参考写真</translation>
         </message>
         <message>
             <source>Leave faces alone of which there is no good photo</source>
-            <translation type="unfinished" />
+            <translation>参考写真のない顔は修復しない</translation>
         </message>
         <message>
             <source>Give the copies the dates of their originals’ files</source>
-            <translation type="unfinished" />
+            <translation>コピーのファイル日付を元の写真に合わせる</translation>
         </message>
         <message>
             <source>Folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>コピーのフォルダー</translation>
         </message>
         <message>
             <source>Choose a folder</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source>Choose the folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>コピーのフォルダーを選ぶ</translation>
         </message>
         <message>
             <source>Looking through the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムを調べています</translation>
         </message>
         <message>
             <source>Like the original</source>
@@ -145,60 +145,60 @@
         <message>
             <source>{name} restored</source>
             <comment>name of a folder</comment>
-            <translation type="unfinished" />
+            <translation>{name} 修復済み</translation>
         </message>
         <message>
             <source>Choose a folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>コピーのフォルダーを選ぶ</translation>
         </message>
         <message numerus="yes">
             <source>Looking through the album: %n photo(s) so far…</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>アルバムを調べています：これまでに写真%n枚…</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the folder with the photos to restore, or drop it here.</source>
-            <translation type="unfinished" />
+            <translation>修復する写真のフォルダーを選ぶか、ここにドロップしてください。</translation>
         </message>
         <message>
             <source>Looking through the album…</source>
-            <translation type="unfinished" />
+            <translation>アルバムを調べています…</translation>
         </message>
         <message>
             <source>Without good photos of the same people, faces are only restored as far as the damaged photo tells. Choose a folder of good photos to stay true to the people.</source>
-            <translation type="unfinished" />
+            <translation>同じ人たちの参考写真がないと、傷んだ写真から分かる範囲でしか顔を修復できません。本人らしさを保つには、参考写真のフォルダーを選んでください。</translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>写真%n枚を修復</numerusform>
             </translation>
         </message>
         <message>
             <source>Restore the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムを修復</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) to restore, {size}</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>修復する写真%n枚、{size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them twice: such are restored once</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>そのうち%n枚は重複しています。同じ写真の修復は1回だけです</numerusform>
             </translation>
         </message>
         <message>
             <source>Passed over: {what}</source>
-            <translation type="unfinished" />
+            <translation>対象外：{what}</translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s) cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n個のフォルダーを読み込めません</numerusform>
             </translation>
         </message>
     </context>
@@ -210,27 +210,27 @@
         </message>
         <message>
             <source>Being restored</source>
-            <translation type="unfinished" />
+            <translation>修復中</translation>
         </message>
         <message>
             <source>Restored</source>
-            <translation type="unfinished" />
+            <translation>修復済み</translation>
         </message>
         <message>
             <source>Left as it was</source>
-            <translation type="unfinished" />
+            <translation>元のまま</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失敗</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>除外</translation>
         </message>
         <message>
             <source>Waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>順番待ち</translation>
         </message>
         <message>
             <source>Restoring</source>
@@ -238,164 +238,164 @@
         </message>
         <message>
             <source>Pausing…</source>
-            <translation type="unfinished" />
+            <translation>一時停止しています…</translation>
         </message>
         <message>
             <source>Cancelling…</source>
-            <translation type="unfinished" />
+            <translation>キャンセルしています…</translation>
         </message>
         <message>
             <source>Not finished</source>
-            <translation type="unfinished" />
+            <translation>未完了</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>一時停止中</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>キャンセル済み</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>完了</translation>
         </message>
         <message>
             <source>Cannot be read</source>
-            <translation type="unfinished" />
+            <translation>読み込めません</translation>
         </message>
         <message>
             <source>Album {number}</source>
-            <translation type="unfinished" />
+            <translation>アルバム {number}</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{name} とほか%n個</numerusform>
             </translation>
         </message>
         <message>
             <source>Restored by another window or command</source>
-            <translation type="unfinished" />
+            <translation>別のウィンドウまたはコマンドで修復中</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>完了、写真%n枚は失敗</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n restored</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>修復済み %n枚</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left as they were</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>元のまま %n枚</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>失敗 %n枚</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left out</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>除外 %n枚</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>未処理 %n枚</numerusform>
             </translation>
         </message>
         <message>
             <source>{done} of {total} photos</source>
-            <translation type="unfinished" />
+            <translation>写真 {done} / {total}枚</translation>
         </message>
         <message>
             <source>{rate} photos a minute, about {left} left</source>
-            <translation type="unfinished" />
+            <translation>1分あたり{rate}枚、残り約{left}</translation>
         </message>
         <message>
             <source>Getting to know the good photos: {name}</source>
-            <translation type="unfinished" />
+            <translation>参考写真を調べています：{name}</translation>
         </message>
         <message numerus="yes">
             <source>%n hidden file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>隠しファイル%n個</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) with notes of other programs</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>ほかのアプリの付属ファイル%n個</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) that are no photos</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>写真ではないファイル%n個</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) restored already</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>すでに修復した写真%n枚</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reached a second time</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>重複して見つかったファイル%n個</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) in the folder for the copies</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>コピーのフォルダーにあるファイル%n個</numerusform>
             </translation>
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>元の写真を残しました</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>採用済み</translation>
         </message>
         <message>
             <source>Faces left as they were</source>
-            <translation type="unfinished" />
+            <translation>顔は元のまま</translation>
         </message>
         <message>
             <source>Restored, look again</source>
-            <translation type="unfinished" />
+            <translation>修復済み、要確認</translation>
         </message>
         <message>
             <source>No face was found in it.</source>
-            <translation type="unfinished" />
+            <translation>この写真に顔が見つかりませんでした。</translation>
         </message>
         <message>
             <source>The same photo as {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} と同じ写真</translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) restored</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>顔%n個を修復</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) left alone</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>顔%n個は修復せず</numerusform>
             </translation>
         </message>
     </context>
@@ -1340,113 +1340,113 @@
         <name>JobDetail</name>
         <message>
             <source>Progress of the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムの進行状況</translation>
         </message>
         <message>
             <source>&amp;Start</source>
-            <translation type="unfinished" />
+            <translation>開始(&amp;S)</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>もう一度試す(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Look through</source>
-            <translation type="unfinished" />
+            <translation>確認する(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>一時停止(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Cancel…</source>
-            <translation type="unfinished" />
+            <translation>キャンセル(&amp;C)…</translation>
         </message>
         <message>
             <source>Copies that are written already stay</source>
-            <translation type="unfinished" />
+            <translation>すでに書き出したコピーは残ります</translation>
         </message>
         <message>
             <source>Contact s&amp;heet…</source>
-            <translation type="unfinished" />
+            <translation>比較一覧(&amp;H)…</translation>
         </message>
         <message>
             <source>Writes one page with before, after and good photo of each</source>
-            <translation type="unfinished" />
+            <translation>それぞれの修復前、修復後、参考写真を1ページにまとめます</translation>
         </message>
         <message>
             <source>Show the &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>フォルダーを表示(&amp;F)</translation>
         </message>
         <message>
             <source>Opens the folder with the copies</source>
-            <translation type="unfinished" />
+            <translation>コピーのフォルダーを開きます</translation>
         </message>
         <message>
             <source>Take the album out of this list; its copies stay</source>
-            <translation type="unfinished" />
+            <translation>アルバムを一覧から外します。コピーは残ります</translation>
         </message>
         <message>
             <source>Take out of the list</source>
-            <translation type="unfinished" />
+            <translation>一覧から外す</translation>
         </message>
         <message>
             <source>Passed over:</source>
-            <translation type="unfinished" />
+            <translation>対象外：</translation>
         </message>
         <message>
             <source>Copies go to {folder}</source>
-            <translation type="unfinished" />
+            <translation>コピーの保存先：{folder}</translation>
         </message>
         <message>
             <source>The notes about this album’s progress are damaged. Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの進行状況の記録が壊れています。アルバムをもう一度始めてください。完成したコピーはそのまま認識されます。</translation>
         </message>
         <message>
             <source>Stopped by itself: {reason}</source>
-            <translation type="unfinished" />
+            <translation>自動的に停止しました：{reason}</translation>
         </message>
         <message>
             <source>Another window or command is working on this album. It can be changed here when that has ended.</source>
-            <translation type="unfinished" />
+            <translation>別のウィンドウまたはコマンドがこのアルバムを処理しています。終わるとここで変更できます。</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>再開(&amp;G)</translation>
         </message>
         <message numerus="yes">
             <source>Try %n failed a&amp;gain</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>失敗した%n枚をもう一度試す(&amp;G)</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Look through ({count})</source>
-            <translation type="unfinished" />
+            <translation>確認する（{count}）(&amp;L)</translation>
         </message>
         <message>
             <source>Cancel this album?</source>
-            <translation type="unfinished" />
+            <translation>このアルバムをキャンセルしますか？</translation>
         </message>
         <message>
             <source>Copies that are written stay. What was not done can be started again later.</source>
-            <translation type="unfinished" />
+            <translation>書き出したコピーは残ります。終わっていない分は、あとでまた始められます。</translation>
         </message>
         <message>
             <source>Cancel the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムをキャンセル</translation>
         </message>
         <message>
             <source>Take this album out of the list?</source>
-            <translation type="unfinished" />
+            <translation>このアルバムを一覧から外しますか？</translation>
         </message>
         <message>
             <source>Copies and originals stay. Only the notes about the album are deleted: what was restored, what failed, what you said of it.</source>
-            <translation type="unfinished" />
+            <translation>コピーと元の写真は残ります。削除するのは、このアルバムの記録（修復したもの、失敗したもの、あなたの評価）だけです。</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>外す</translation>
         </message>
     </context>
     <context>
@@ -1457,18 +1457,18 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状態</translation>
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>結果</translation>
         </message>
     </context>
     <context>
         <name>JobPhotosView</name>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>表示(&amp;S)</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -1476,55 +1476,55 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失敗</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>要確認</translation>
         </message>
         <message>
             <source>Restored</source>
-            <translation type="unfinished" />
+            <translation>修復済み</translation>
         </message>
         <message>
             <source>Left as they were</source>
-            <translation type="unfinished" />
+            <translation>元のまま</translation>
         </message>
         <message>
             <source>To do</source>
-            <translation type="unfinished" />
+            <translation>未処理</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>除外</translation>
         </message>
         <message>
             <source>Photos of the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムの写真</translation>
         </message>
         <message>
             <source>&amp;Look at before and after</source>
-            <translation type="unfinished" />
+            <translation>修復前と修復後を見る(&amp;L)</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>もう一度試す(&amp;G)</translation>
         </message>
         <message>
             <source>Restore &amp;next</source>
-            <translation type="unfinished" />
+            <translation>次に修復する(&amp;N)</translation>
         </message>
         <message>
             <source>Leave &amp;out</source>
-            <translation type="unfinished" />
+            <translation>除外する(&amp;O)</translation>
         </message>
         <message>
             <source>Show the &amp;copy in its folder</source>
-            <translation type="unfinished" />
+            <translation>コピーをフォルダーで表示(&amp;C)</translation>
         </message>
         <message>
             <source>Show the &amp;original in its folder</source>
-            <translation type="unfinished" />
+            <translation>元の写真をフォルダーで表示(&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -1574,7 +1574,7 @@
         </message>
         <message>
             <source>Let go to restore as an album</source>
-            <translation type="unfinished" />
+            <translation>離すとアルバムとして修復します</translation>
         </message>
         <message>
             <source>Let go to open</source>
@@ -1582,7 +1582,7 @@
         </message>
         <message>
             <source>Albums – ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>アルバム – ENTED Desktop</translation>
         </message>
         <message>
             <source>{name} – ENTED Desktop</source>
@@ -1753,11 +1753,11 @@
         <name>PathList</name>
         <message>
             <source>Add a folder…</source>
-            <translation type="unfinished" />
+            <translation>フォルダーを追加…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>外す</translation>
         </message>
     </context>
     <context>
@@ -1935,46 +1935,46 @@
         <name>QueuePage</name>
         <message>
             <source>Albums</source>
-            <translation type="unfinished" />
+            <translation>アルバム</translation>
         </message>
         <message>
             <source>Back to the &amp;photos</source>
-            <translation type="unfinished" />
+            <translation>写真に戻る(&amp;P)</translation>
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>アルバム全体を修復(&amp;A)…</translation>
         </message>
         <message>
             <source>Restore this album earlier</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの順番を早める</translation>
         </message>
         <message>
             <source>Restore this album later</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの順番を遅らせる</translation>
         </message>
         <message>
             <source>No album yet</source>
-            <translation type="unfinished" />
+            <translation>まだアルバムがありません</translation>
         </message>
         <message>
             <source>Looking for albums…</source>
-            <translation type="unfinished" />
+            <translation>アルバムを探しています…</translation>
         </message>
         <message>
             <source>Drop a folder here, or choose one. All its photos are restored into a folder of copies. However long it takes, it can be paused at any time, and it goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>フォルダーをここにドロップするか、選んでください。中の写真をすべて修復し、コピーを1つのフォルダーに保存します。どれだけ時間がかかっても、いつでも一時停止でき、続きから再開できます。</translation>
         </message>
     </context>
     <context>
         <name>RedoDialog</name>
         <message>
             <source>Redo</source>
-            <translation>やり直す</translation>
+            <translation>もう一度修復</translation>
         </message>
         <message>
             <source>Restore “{name}” again:</source>
-            <translation type="unfinished" />
+            <translation>「{name}」をもう一度修復：</translation>
         </message>
         <message>
             <source>Restore again</source>
@@ -1982,18 +1982,18 @@
         </message>
         <message>
             <source>Change a good photo</source>
-            <translation type="unfinished" />
+            <translation>参考写真の変更</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>「{name}」は、このアルバムの写真%n枚の修復に使われました。それらの写真をもう一度修復します。ほかは何も変わりません：</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s) again</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>写真%n枚をもう一度修復</numerusform>
             </translation>
         </message>
     </context>
@@ -2012,31 +2012,31 @@
         <name>ReferenceChoice</name>
         <message>
             <source>With the &amp;same good photos</source>
-            <translation type="unfinished" />
+            <translation>同じ参考写真を使う(&amp;S)</translation>
         </message>
         <message>
             <source>With &amp;another good photo:</source>
-            <translation type="unfinished" />
+            <translation>別の参考写真を使う(&amp;A)：</translation>
         </message>
         <message>
             <source>&amp;Without a good photo</source>
-            <translation type="unfinished" />
+            <translation>参考写真なし(&amp;W)</translation>
         </message>
         <message>
             <source>The other good photo</source>
-            <translation type="unfinished" />
+            <translation>別の参考写真</translation>
         </message>
         <message>
             <source>Choose a photo, or drop it here</source>
-            <translation type="unfinished" />
+            <translation>写真を選ぶか、ここにドロップ</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
-            <translation type="unfinished" />
+            <translation>選ぶ(&amp;C)…</translation>
         </message>
         <message>
             <source>Choose a good photo</source>
-            <translation type="unfinished" />
+            <translation>参考写真を選ぶ</translation>
         </message>
         <message>
             <source>Photos ({patterns})</source>
@@ -2151,96 +2151,96 @@
         <name>ReviewPage</name>
         <message>
             <source>Back to the albums</source>
-            <translation type="unfinished" />
+            <translation>アルバムに戻る</translation>
         </message>
         <message>
             <source>Contact sheet…</source>
-            <translation type="unfinished" />
+            <translation>比較一覧…</translation>
         </message>
         <message>
             <source>Looking through “{name}”</source>
-            <translation type="unfinished" />
+            <translation>「{name}」の確認</translation>
         </message>
         <message>
             <source>Everything in this album was looked at.</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの写真はすべて確認しました。</translation>
         </message>
     </context>
     <context>
         <name>ReviewPanel</name>
         <message>
             <source>How much of the album was looked at</source>
-            <translation type="unfinished" />
+            <translation>アルバムの確認の進み具合</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>顔</translation>
         </message>
         <message>
             <source>Accept (A)</source>
-            <translation type="unfinished" />
+            <translation>採用（A）</translation>
         </message>
         <message>
             <source>Redo… (R)</source>
-            <translation type="unfinished" />
+            <translation>もう一度修復…（R）</translation>
         </message>
         <message>
             <source>Keep the original (O)</source>
-            <translation type="unfinished" />
+            <translation>元の写真を残す（O）</translation>
         </message>
         <message>
             <source>The copy becomes the original photo, byte for byte</source>
-            <translation type="unfinished" />
+            <translation>コピーを、元の写真とまったく同じ内容にします</translation>
         </message>
         <message>
             <source>Previous (P)</source>
-            <translation type="unfinished" />
+            <translation>前へ（P）</translation>
         </message>
         <message>
             <source>Next (N)</source>
-            <translation type="unfinished" />
+            <translation>次へ（N）</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
-            <translation type="unfinished" />
+            <translation>直前の回答を取り消す</translation>
         </message>
         <message>
             <source>Change this good photo…</source>
-            <translation type="unfinished" />
+            <translation>この参考写真を変更…</translation>
         </message>
         <message>
             <source>Restores again every photo that this good photo helped</source>
-            <translation type="unfinished" />
+            <translation>この参考写真を使った写真をすべてもう一度修復します</translation>
         </message>
         <message>
             <source>Show the face (Z)</source>
-            <translation type="unfinished" />
+            <translation>顔を表示（Z）</translation>
         </message>
         <message>
             <source>Show the whole photo (Z)</source>
-            <translation type="unfinished" />
+            <translation>写真全体を表示（Z）</translation>
         </message>
         <message>
             <source>This one deserves a second look.</source>
-            <translation type="unfinished" />
+            <translation>この写真はもう一度よくご確認ください。</translation>
         </message>
         <message numerus="yes">
             <source>{at} of {count}, %n still to look at</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{at} / {count}、未確認 %n枚</numerusform>
             </translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>採用済み</translation>
         </message>
         <message>
             <source>The original was kept</source>
-            <translation type="unfinished" />
+            <translation>元の写真を残しました</translation>
         </message>
         <message>
             <source>It is restored again and comes back for a look</source>
-            <translation type="unfinished" />
+            <translation>もう一度修復し、終わったら再び確認していただきます</translation>
         </message>
         <message>
             <source>Face {number} of {count}: {state}</source>
@@ -2248,15 +2248,15 @@
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>修復済み</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>失敗</translation>
         </message>
         <message>
             <source>kept as it was</source>
-            <translation type="unfinished" />
+            <translation>元のまま</translation>
         </message>
         <message>
             <source>Good photo: {name}</source>
@@ -2267,23 +2267,23 @@
         <name>ReviewView</name>
         <message>
             <source>The photo as it was</source>
-            <translation type="unfinished" />
+            <translation>元の写真</translation>
         </message>
         <message>
             <source>The restored photo</source>
-            <translation type="unfinished" />
+            <translation>修復した写真</translation>
         </message>
         <message>
             <source>The good photo that helped</source>
-            <translation type="unfinished" />
+            <translation>修復に使った参考写真</translation>
         </message>
         <message>
             <source>Being restored again</source>
-            <translation type="unfinished" />
+            <translation>もう一度修復しています</translation>
         </message>
         <message>
             <source>There is no copy</source>
-            <translation type="unfinished" />
+            <translation>コピーがありません</translation>
         </message>
         <message>
             <source>Before</source>
@@ -2291,7 +2291,7 @@
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>元の写真を残しました</translation>
         </message>
         <message>
             <source>After</source>
@@ -2526,11 +2526,11 @@
         </message>
         <message>
             <source>Bring restored faces closer to their person</source>
-            <translation type="unfinished" />
+            <translation>修復した顔を本人に近づける</translation>
         </message>
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>参考写真が確実に同じ人の場合、修復した顔を少しその写真に近づけます。時間は長くかかります。</translation>
         </message>
         <message>
             <source>How sure a found face must be</source>
@@ -2598,27 +2598,27 @@
         </message>
         <message>
             <source>Longer side</source>
-            <translation type="unfinished" />
+            <translation>長辺</translation>
         </message>
         <message>
             <source>Larger photos are shrunk to this; smaller ones stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>大きい写真はこの大きさに縮小し、小さい写真はそのままにします。</translation>
         </message>
         <message>
             <source>Photos in which nothing was restored</source>
-            <translation type="unfinished" />
+            <translation>修復した顔がない写真</translation>
         </message>
         <message>
             <source>Whether an export also copies the photos that stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>元のままの写真も、書き出すときにコピーするかどうかを選びます。</translation>
         </message>
         <message>
             <source>Leave them out</source>
-            <translation type="unfinished" />
+            <translation>含めない</translation>
         </message>
         <message>
             <source>Copy them</source>
-            <translation type="unfinished" />
+            <translation>コピーする</translation>
         </message>
         <message>
             <source>Size of the cache</source>
@@ -3031,11 +3031,11 @@
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>アルバム全体を修復(&amp;A)…</translation>
         </message>
         <message>
             <source>Restore all photos of folders, however many</source>
-            <translation type="unfinished" />
+            <translation>フォルダーの写真を、何枚でもすべて修復します</translation>
         </message>
         <message>
             <source>&amp;Clear this list</source>
@@ -3095,11 +3095,11 @@
         </message>
         <message>
             <source>&amp;Albums</source>
-            <translation type="unfinished" />
+            <translation>アルバム(&amp;A)</translation>
         </message>
         <message>
             <source>Albums that are restored, or were</source>
-            <translation type="unfinished" />
+            <translation>修復中または修復したアルバム</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -3194,51 +3194,51 @@
         <name>WindowAlbums</name>
         <message>
             <source>{name}, contact sheet.html</source>
-            <translation type="unfinished" />
+            <translation>{name} 比較一覧.html</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation type="unfinished" />
+            <translation>ウェブページ (*.html)</translation>
         </message>
         <message>
             <source>PDF for printing (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>印刷用 PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Save the contact sheet</source>
-            <translation type="unfinished" />
+            <translation>比較一覧の保存</translation>
         </message>
         <message>
             <source>The contact sheet is being written. You can go on meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>比較一覧を作成しています。その間も作業を続けられます。</translation>
         </message>
         <message>
             <source>The contact sheet is being written: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>比較一覧を作成しています：{done} / {total}</translation>
         </message>
         <message>
             <source>The contact sheet is ready: {name}</source>
-            <translation type="unfinished" />
+            <translation>比較一覧ができました：{name}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>開く</translation>
         </message>
         <message>
             <source>“{name}” has stopped. {reason}</source>
-            <translation type="unfinished" />
+            <translation>「{name}」が停止しました。{reason}</translation>
         </message>
         <message>
             <source>Show the album</source>
-            <translation type="unfinished" />
+            <translation>アルバムを表示</translation>
         </message>
         <message>
             <source>“{name}” is finished: {counts}</source>
-            <translation type="unfinished" />
+            <translation>「{name}」が完了しました：{counts}</translation>
         </message>
         <message>
             <source>Look through</source>
-            <translation type="unfinished" />
+            <translation>確認する</translation>
         </message>
         <message>
             <source>ENTED Desktop</source>
@@ -3246,50 +3246,50 @@
         </message>
         <message numerus="yes">
             <source>%n album(s) were interrupted and can go on now.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>中断された%n件のアルバムを再開できます。</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>再開</translation>
         </message>
         <message>
             <source>Album: {done}</source>
-            <translation type="unfinished" />
+            <translation>アルバム：{done}</translation>
         </message>
     </context>
     <context>
         <name>WindowClosing</name>
         <message>
             <source>Close ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>ENTED Desktop を閉じる</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) are still to be exported.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>まだ書き出していない写真が%n枚あります。</numerusform>
             </translation>
         </message>
         <message>
             <source>What is written already stays. Nothing is written by half.</source>
-            <translation type="unfinished" />
+            <translation>すでに書き出したファイルは残ります。書きかけのファイルが残ることはありません。</translation>
         </message>
         <message>
             <source>Close when it is done</source>
-            <translation type="unfinished" />
+            <translation>終わったら閉じる</translation>
         </message>
         <message>
             <source>Stop and close</source>
-            <translation type="unfinished" />
+            <translation>中止して閉じる</translation>
         </message>
         <message>
             <source>The window closes when the export is done.</source>
-            <translation type="unfinished" />
+            <translation>書き出しが終わるとウィンドウを閉じます。</translation>
         </message>
         <message>
             <source>Stay open</source>
-            <translation type="unfinished" />
+            <translation>閉じない</translation>
         </message>
     </context>
     <context>
@@ -3702,95 +3702,95 @@
         </message>
         <message>
             <source>A face of this photo has to be restored again.</source>
-            <translation type="unfinished" />
+            <translation>この写真には、もう一度修復する必要のある顔があります。</translation>
         </message>
         <message>
             <source>Restore the photo, then export it.</source>
-            <translation type="unfinished" />
+            <translation>写真を修復してから書き出してください。</translation>
         </message>
         <message>
             <source>The photo was changed while it was read.</source>
-            <translation type="unfinished" />
+            <translation>読み込み中に写真が変更されました。</translation>
         </message>
         <message>
             <source>Try again when the other program is done with it.</source>
-            <translation type="unfinished" />
+            <translation>ほかのアプリの処理が終わってから、もう一度お試しください。</translation>
         </message>
         <message>
             <source>This album is being worked on already.</source>
-            <translation type="unfinished" />
+            <translation>このアルバムはすでに処理中です。</translation>
         </message>
         <message>
             <source>Wait for it, or stop the other window or command first.</source>
-            <translation type="unfinished" />
+            <translation>終わるまで待つか、先に別のウィンドウまたはコマンドを停止してください。</translation>
         </message>
         <message>
             <source>The notes about this album's progress are damaged.</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの進行状況の記録が壊れています。</translation>
         </message>
         <message>
             <source>Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>アルバムをもう一度始めてください。完成したコピーはそのまま認識されます。</translation>
         </message>
         <message>
             <source>This album is not known here any more.</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの記録は、もうここにありません。</translation>
         </message>
         <message>
             <source>Start it anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>もう一度始めてください。完成したコピーはそのまま認識されます。</translation>
         </message>
         <message>
             <source>The album's progress cannot be noted down.</source>
-            <translation type="unfinished" />
+            <translation>このアルバムの進行状況を記録できません。</translation>
         </message>
         <message>
             <source>Make room on the disk, or check the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>ディスクの空きを増やすか、フォルダーのアクセス許可をご確認ください。</translation>
         </message>
         <message>
             <source>There are no photos there.</source>
-            <translation type="unfinished" />
+            <translation>そこには写真がありません。</translation>
         </message>
         <message>
             <source>Choose photos, or folders that hold some.</source>
-            <translation type="unfinished" />
+            <translation>写真か、写真の入ったフォルダーを選んでください。</translation>
         </message>
         <message>
             <source>This photo cannot be judged now.</source>
-            <translation type="unfinished" />
+            <translation>この写真はまだ評価できません。</translation>
         </message>
         <message>
             <source>Wait until it is restored.</source>
-            <translation type="unfinished" />
+            <translation>修復が終わるまでお待ちください。</translation>
         </message>
         <message>
             <source>This photo is no aligned face: it is not square.</source>
-            <translation type="unfinished" />
+            <translation>この写真は位置を合わせた顔画像ではありません：正方形ではありません。</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>
-            <translation type="unfinished" />
+            <translation>コピーが元の写真と同じ場所に混ざってしまいます。</translation>
         </message>
         <message>
             <source>Choose another folder. Originals are never changed.</source>
-            <translation type="unfinished" />
+            <translation>別のフォルダーを選んでください。元の写真は決して変更しません。</translation>
         </message>
         <message>
             <source>The copy was changed by another program since.</source>
-            <translation type="unfinished" />
+            <translation>コピーがその後、別のアプリで変更されています。</translation>
         </message>
         <message>
             <source>Move it away first, so that nothing of it is lost.</source>
-            <translation type="unfinished" />
+            <translation>内容を失わないよう、先に別の場所へ移してください。</translation>
         </message>
         <message>
             <source>The copy does not hold what was written to it.</source>
-            <translation type="unfinished" />
+            <translation>コピーの内容が、書き込んだ内容と一致しません。</translation>
         </message>
         <message>
             <source>The disk may be failing. Choose a folder on another disk.</source>
-            <translation type="unfinished" />
+            <translation>ディスクが故障しかけているかもしれません。別のディスクのフォルダーを選んでください。</translation>
         </message>
         <message>
             <source>Perhaps not a face ({score} sure)</source>
@@ -3902,15 +3902,15 @@
         </message>
         <message>
             <source>Probably the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>おそらく同じ人（似ている度合い {likeness}）</translation>
         </message>
         <message>
             <source>Perhaps the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>同じ人かもしれません（似ている度合い {likeness}）</translation>
         </message>
         <message>
             <source>Probably another person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>おそらく別の人（似ている度合い {likeness}）</translation>
         </message>
         <message>
             <source>Loading</source>
@@ -3954,7 +3954,7 @@
         </message>
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
-            <translation type="unfinished" />
+            <translation>代わりにこのパソコンの CPU を使います。修復に時間がかかります。</translation>
         </message>
     </context>
     <context>
@@ -3984,11 +3984,11 @@
         </message>
         <message>
             <source>Restore a whole album…</source>
-            <translation type="unfinished" />
+            <translation>アルバム全体を修復…</translation>
         </message>
         <message>
             <source>For hundreds of photos: restored one after the other, also overnight</source>
-            <translation type="unfinished" />
+            <translation>何百枚もの写真に：1枚ずつ順に、夜の間も修復します</translation>
         </message>
     </context>
 </TS>

@@ -36,19 +36,19 @@
         <name>AlbumDialog</name>
         <message>
             <source>Restore a whole album</source>
-            <translation type="unfinished" />
+            <translation>修复整本相册</translation>
         </message>
         <message>
             <source>&amp;Album</source>
-            <translation type="unfinished" />
+            <translation>相册(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Good photos</source>
-            <translation type="unfinished" />
+            <translation>清晰照片(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Copies go to</source>
-            <translation type="unfinished" />
+            <translation>副本保存到(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Format</source>
@@ -60,31 +60,31 @@
         </message>
         <message>
             <source>Choose a folder to restore</source>
-            <translation type="unfinished" />
+            <translation>选择要修复的文件夹</translation>
         </message>
         <message>
             <source>Folders and photos to restore</source>
-            <translation type="unfinished" />
+            <translation>要修复的文件夹和照片</translation>
         </message>
         <message>
             <source>Choose a folder of good photos</source>
-            <translation type="unfinished" />
+            <translation>选择清晰照片文件夹</translation>
         </message>
         <message>
             <source>Good photos of the people in the album</source>
-            <translation type="unfinished" />
+            <translation>相册中人物的清晰照片</translation>
         </message>
         <message>
             <source>Leave faces alone of which there is no good photo</source>
-            <translation type="unfinished" />
+            <translation>没有清晰照片的人脸不修复</translation>
         </message>
         <message>
             <source>Give the copies the dates of their originals’ files</source>
-            <translation type="unfinished" />
+            <translation>副本的文件日期与原照片相同</translation>
         </message>
         <message>
             <source>Folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>存放副本的文件夹</translation>
         </message>
         <message>
             <source>Choose a folder</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source>Choose the folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>选择存放副本的文件夹</translation>
         </message>
         <message>
             <source>Looking through the album</source>
-            <translation type="unfinished" />
+            <translation>正在清点相册</translation>
         </message>
         <message>
             <source>Like the original</source>
@@ -145,60 +145,60 @@
         <message>
             <source>{name} restored</source>
             <comment>name of a folder</comment>
-            <translation type="unfinished" />
+            <translation>{name} 已修复</translation>
         </message>
         <message>
             <source>Choose a folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>选择存放副本的文件夹</translation>
         </message>
         <message numerus="yes">
             <source>Looking through the album: %n photo(s) so far…</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>正在清点相册：目前 %n 张照片…</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the folder with the photos to restore, or drop it here.</source>
-            <translation type="unfinished" />
+            <translation>请选择要修复的照片所在的文件夹，或将它拖到这里。</translation>
         </message>
         <message>
             <source>Looking through the album…</source>
-            <translation type="unfinished" />
+            <translation>正在清点相册…</translation>
         </message>
         <message>
             <source>Without good photos of the same people, faces are only restored as far as the damaged photo tells. Choose a folder of good photos to stay true to the people.</source>
-            <translation type="unfinished" />
+            <translation>没有同一批人的清晰照片，就只能根据受损的照片来修复人脸。请选择清晰照片文件夹，让修复后的人脸更像本人。</translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>修复 %n 张照片</numerusform>
             </translation>
         </message>
         <message>
             <source>Restore the album</source>
-            <translation type="unfinished" />
+            <translation>修复相册</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) to restore, {size}</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>要修复 %n 张照片，{size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them twice: such are restored once</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其中 %n 张重复，同样的照片只修复一次</numerusform>
             </translation>
         </message>
         <message>
             <source>Passed over: {what}</source>
-            <translation type="unfinished" />
+            <translation>略过：{what}</translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s) cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个文件夹无法读取</numerusform>
             </translation>
         </message>
     </context>
@@ -210,27 +210,27 @@
         </message>
         <message>
             <source>Being restored</source>
-            <translation type="unfinished" />
+            <translation>正在修复</translation>
         </message>
         <message>
             <source>Restored</source>
-            <translation type="unfinished" />
+            <translation>已修复</translation>
         </message>
         <message>
             <source>Left as it was</source>
-            <translation type="unfinished" />
+            <translation>保持原样</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失败</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>不处理</translation>
         </message>
         <message>
             <source>Waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>排队等待</translation>
         </message>
         <message>
             <source>Restoring</source>
@@ -238,164 +238,164 @@
         </message>
         <message>
             <source>Pausing…</source>
-            <translation type="unfinished" />
+            <translation>正在暂停…</translation>
         </message>
         <message>
             <source>Cancelling…</source>
-            <translation type="unfinished" />
+            <translation>正在取消…</translation>
         </message>
         <message>
             <source>Not finished</source>
-            <translation type="unfinished" />
+            <translation>未完成</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>已取消</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>Cannot be read</source>
-            <translation type="unfinished" />
+            <translation>无法读取</translation>
         </message>
         <message>
             <source>Album {number}</source>
-            <translation type="unfinished" />
+            <translation>相册 {number}</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{name} 和另外 %n 个</numerusform>
             </translation>
         </message>
         <message>
             <source>Restored by another window or command</source>
-            <translation type="unfinished" />
+            <translation>正由另一个窗口或命令修复</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已完成，%n 张照片失败</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n restored</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已修复 %n 张</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left as they were</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>保持原样 %n 张</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>失败 %n 张</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left out</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>不处理 %n 张</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>待处理 %n 张</numerusform>
             </translation>
         </message>
         <message>
             <source>{done} of {total} photos</source>
-            <translation type="unfinished" />
+            <translation>{done}/{total} 张照片</translation>
         </message>
         <message>
             <source>{rate} photos a minute, about {left} left</source>
-            <translation type="unfinished" />
+            <translation>每分钟 {rate} 张，大约还需 {left}</translation>
         </message>
         <message>
             <source>Getting to know the good photos: {name}</source>
-            <translation type="unfinished" />
+            <translation>正在分析清晰照片：{name}</translation>
         </message>
         <message numerus="yes">
             <source>%n hidden file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个隐藏文件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) with notes of other programs</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个其他程序的附属文件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) that are no photos</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个不是照片的文件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) restored already</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 张已修复过的照片</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reached a second time</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个重复遇到的文件</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) in the folder for the copies</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个在副本文件夹中的文件</numerusform>
             </translation>
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>已保留原照片</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>已采用</translation>
         </message>
         <message>
             <source>Faces left as they were</source>
-            <translation type="unfinished" />
+            <translation>人脸保持原样</translation>
         </message>
         <message>
             <source>Restored, look again</source>
-            <translation type="unfinished" />
+            <translation>已修复，请再看看</translation>
         </message>
         <message>
             <source>No face was found in it.</source>
-            <translation type="unfinished" />
+            <translation>照片中没有找到人脸。</translation>
         </message>
         <message>
             <source>The same photo as {name}</source>
-            <translation type="unfinished" />
+            <translation>与 {name} 是同一张照片</translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) restored</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已修复 %n 张人脸</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) left alone</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 张人脸未修复</numerusform>
             </translation>
         </message>
     </context>
@@ -1340,113 +1340,113 @@
         <name>JobDetail</name>
         <message>
             <source>Progress of the album</source>
-            <translation type="unfinished" />
+            <translation>相册的进度</translation>
         </message>
         <message>
             <source>&amp;Start</source>
-            <translation type="unfinished" />
+            <translation>开始(&amp;S)</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>重试(&amp;G)</translation>
         </message>
         <message>
             <source>&amp;Look through</source>
-            <translation type="unfinished" />
+            <translation>逐张查看(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>暂停(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Cancel…</source>
-            <translation type="unfinished" />
+            <translation>取消(&amp;C)…</translation>
         </message>
         <message>
             <source>Copies that are written already stay</source>
-            <translation type="unfinished" />
+            <translation>已写好的副本会保留</translation>
         </message>
         <message>
             <source>Contact s&amp;heet…</source>
-            <translation type="unfinished" />
+            <translation>对照一览(&amp;H)…</translation>
         </message>
         <message>
             <source>Writes one page with before, after and good photo of each</source>
-            <translation type="unfinished" />
+            <translation>生成一页，列出每张照片修复前、修复后的样子和清晰照片</translation>
         </message>
         <message>
             <source>Show the &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>显示文件夹(&amp;F)</translation>
         </message>
         <message>
             <source>Opens the folder with the copies</source>
-            <translation type="unfinished" />
+            <translation>打开存放副本的文件夹</translation>
         </message>
         <message>
             <source>Take the album out of this list; its copies stay</source>
-            <translation type="unfinished" />
+            <translation>从列表移除相册，副本会保留</translation>
         </message>
         <message>
             <source>Take out of the list</source>
-            <translation type="unfinished" />
+            <translation>从列表移除</translation>
         </message>
         <message>
             <source>Passed over:</source>
-            <translation type="unfinished" />
+            <translation>略过：</translation>
         </message>
         <message>
             <source>Copies go to {folder}</source>
-            <translation type="unfinished" />
+            <translation>副本保存到 {folder}</translation>
         </message>
         <message>
             <source>The notes about this album’s progress are damaged. Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>此相册的进度记录已损坏。请重新开始此相册，已完成的副本会被识别出来。</translation>
         </message>
         <message>
             <source>Stopped by itself: {reason}</source>
-            <translation type="unfinished" />
+            <translation>自动停止：{reason}</translation>
         </message>
         <message>
             <source>Another window or command is working on this album. It can be changed here when that has ended.</source>
-            <translation type="unfinished" />
+            <translation>另一个窗口或命令正在处理此相册。等它结束后，才能在这里更改。</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>继续(&amp;G)</translation>
         </message>
         <message numerus="yes">
             <source>Try %n failed a&amp;gain</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>重试失败的 %n 张(&amp;G)</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Look through ({count})</source>
-            <translation type="unfinished" />
+            <translation>逐张查看（{count}）(&amp;L)</translation>
         </message>
         <message>
             <source>Cancel this album?</source>
-            <translation type="unfinished" />
+            <translation>取消此相册？</translation>
         </message>
         <message>
             <source>Copies that are written stay. What was not done can be started again later.</source>
-            <translation type="unfinished" />
+            <translation>已写好的副本会保留。未完成的部分以后可以重新开始。</translation>
         </message>
         <message>
             <source>Cancel the album</source>
-            <translation type="unfinished" />
+            <translation>取消相册</translation>
         </message>
         <message>
             <source>Take this album out of the list?</source>
-            <translation type="unfinished" />
+            <translation>从列表移除此相册？</translation>
         </message>
         <message>
             <source>Copies and originals stay. Only the notes about the album are deleted: what was restored, what failed, what you said of it.</source>
-            <translation type="unfinished" />
+            <translation>副本和原照片会保留。只会删除此相册的记录：哪些已修复、哪些失败，以及您的评价。</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
     </context>
     <context>
@@ -1457,18 +1457,18 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>处理结果</translation>
         </message>
     </context>
     <context>
         <name>JobPhotosView</name>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>显示(&amp;S)</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -1476,55 +1476,55 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>失败</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>存疑</translation>
         </message>
         <message>
             <source>Restored</source>
-            <translation type="unfinished" />
+            <translation>已修复</translation>
         </message>
         <message>
             <source>Left as they were</source>
-            <translation type="unfinished" />
+            <translation>保持原样</translation>
         </message>
         <message>
             <source>To do</source>
-            <translation type="unfinished" />
+            <translation>待处理</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>不处理</translation>
         </message>
         <message>
             <source>Photos of the album</source>
-            <translation type="unfinished" />
+            <translation>相册中的照片</translation>
         </message>
         <message>
             <source>&amp;Look at before and after</source>
-            <translation type="unfinished" />
+            <translation>查看修复前后(&amp;L)</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>重试(&amp;G)</translation>
         </message>
         <message>
             <source>Restore &amp;next</source>
-            <translation type="unfinished" />
+            <translation>接下来修复这张(&amp;N)</translation>
         </message>
         <message>
             <source>Leave &amp;out</source>
-            <translation type="unfinished" />
+            <translation>不处理(&amp;O)</translation>
         </message>
         <message>
             <source>Show the &amp;copy in its folder</source>
-            <translation type="unfinished" />
+            <translation>在文件夹中显示副本(&amp;C)</translation>
         </message>
         <message>
             <source>Show the &amp;original in its folder</source>
-            <translation type="unfinished" />
+            <translation>在文件夹中显示原照片(&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -1574,7 +1574,7 @@
         </message>
         <message>
             <source>Let go to restore as an album</source>
-            <translation type="unfinished" />
+            <translation>松开即可作为相册修复</translation>
         </message>
         <message>
             <source>Let go to open</source>
@@ -1582,7 +1582,7 @@
         </message>
         <message>
             <source>Albums – ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>相册 – ENTED Desktop</translation>
         </message>
         <message>
             <source>{name} – ENTED Desktop</source>
@@ -1753,11 +1753,11 @@
         <name>PathList</name>
         <message>
             <source>Add a folder…</source>
-            <translation type="unfinished" />
+            <translation>添加文件夹…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
     </context>
     <context>
@@ -1935,46 +1935,46 @@
         <name>QueuePage</name>
         <message>
             <source>Albums</source>
-            <translation type="unfinished" />
+            <translation>相册</translation>
         </message>
         <message>
             <source>Back to the &amp;photos</source>
-            <translation type="unfinished" />
+            <translation>返回照片(&amp;P)</translation>
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>修复整本相册(&amp;A)…</translation>
         </message>
         <message>
             <source>Restore this album earlier</source>
-            <translation type="unfinished" />
+            <translation>提前修复此相册</translation>
         </message>
         <message>
             <source>Restore this album later</source>
-            <translation type="unfinished" />
+            <translation>推后修复此相册</translation>
         </message>
         <message>
             <source>No album yet</source>
-            <translation type="unfinished" />
+            <translation>还没有相册</translation>
         </message>
         <message>
             <source>Looking for albums…</source>
-            <translation type="unfinished" />
+            <translation>正在查找相册…</translation>
         </message>
         <message>
             <source>Drop a folder here, or choose one. All its photos are restored into a folder of copies. However long it takes, it can be paused at any time, and it goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>请将文件夹拖到这里，或选择一个。其中所有照片修复后的副本都会存入一个文件夹。无论需要多久，随时可以暂停，之后从停下的地方继续。</translation>
         </message>
     </context>
     <context>
         <name>RedoDialog</name>
         <message>
             <source>Redo</source>
-            <translation>重做</translation>
+            <translation>重新修复</translation>
         </message>
         <message>
             <source>Restore “{name}” again:</source>
-            <translation type="unfinished" />
+            <translation>重新修复“{name}”：</translation>
         </message>
         <message>
             <source>Restore again</source>
@@ -1982,18 +1982,18 @@
         </message>
         <message>
             <source>Change a good photo</source>
-            <translation type="unfinished" />
+            <translation>更换清晰照片</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>“{name}”用于修复此相册中的 %n 张照片。这些照片会重新修复，其他都不变：</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s) again</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>重新修复 %n 张照片</numerusform>
             </translation>
         </message>
     </context>
@@ -2012,31 +2012,31 @@
         <name>ReferenceChoice</name>
         <message>
             <source>With the &amp;same good photos</source>
-            <translation type="unfinished" />
+            <translation>用原来的清晰照片(&amp;S)</translation>
         </message>
         <message>
             <source>With &amp;another good photo:</source>
-            <translation type="unfinished" />
+            <translation>用另一张清晰照片(&amp;A)：</translation>
         </message>
         <message>
             <source>&amp;Without a good photo</source>
-            <translation type="unfinished" />
+            <translation>不用清晰照片(&amp;W)</translation>
         </message>
         <message>
             <source>The other good photo</source>
-            <translation type="unfinished" />
+            <translation>另一张清晰照片</translation>
         </message>
         <message>
             <source>Choose a photo, or drop it here</source>
-            <translation type="unfinished" />
+            <translation>选择照片，或拖到这里</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
-            <translation type="unfinished" />
+            <translation>选择(&amp;C)…</translation>
         </message>
         <message>
             <source>Choose a good photo</source>
-            <translation type="unfinished" />
+            <translation>选择清晰照片</translation>
         </message>
         <message>
             <source>Photos ({patterns})</source>
@@ -2151,96 +2151,96 @@
         <name>ReviewPage</name>
         <message>
             <source>Back to the albums</source>
-            <translation type="unfinished" />
+            <translation>返回相册</translation>
         </message>
         <message>
             <source>Contact sheet…</source>
-            <translation type="unfinished" />
+            <translation>对照一览…</translation>
         </message>
         <message>
             <source>Looking through “{name}”</source>
-            <translation type="unfinished" />
+            <translation>逐张查看“{name}”</translation>
         </message>
         <message>
             <source>Everything in this album was looked at.</source>
-            <translation type="unfinished" />
+            <translation>此相册已全部看过。</translation>
         </message>
     </context>
     <context>
         <name>ReviewPanel</name>
         <message>
             <source>How much of the album was looked at</source>
-            <translation type="unfinished" />
+            <translation>相册已查看了多少</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>人脸</translation>
         </message>
         <message>
             <source>Accept (A)</source>
-            <translation type="unfinished" />
+            <translation>采用 (A)</translation>
         </message>
         <message>
             <source>Redo… (R)</source>
-            <translation type="unfinished" />
+            <translation>重新修复… (R)</translation>
         </message>
         <message>
             <source>Keep the original (O)</source>
-            <translation type="unfinished" />
+            <translation>保留原照片 (O)</translation>
         </message>
         <message>
             <source>The copy becomes the original photo, byte for byte</source>
-            <translation type="unfinished" />
+            <translation>副本会变得与原照片完全一样，一个字节都不差</translation>
         </message>
         <message>
             <source>Previous (P)</source>
-            <translation type="unfinished" />
+            <translation>上一张 (P)</translation>
         </message>
         <message>
             <source>Next (N)</source>
-            <translation type="unfinished" />
+            <translation>下一张 (N)</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
-            <translation type="unfinished" />
+            <translation>撤回上一个决定</translation>
         </message>
         <message>
             <source>Change this good photo…</source>
-            <translation type="unfinished" />
+            <translation>更换这张清晰照片…</translation>
         </message>
         <message>
             <source>Restores again every photo that this good photo helped</source>
-            <translation type="unfinished" />
+            <translation>重新修复所有用过这张清晰照片的照片</translation>
         </message>
         <message>
             <source>Show the face (Z)</source>
-            <translation type="unfinished" />
+            <translation>显示人脸 (Z)</translation>
         </message>
         <message>
             <source>Show the whole photo (Z)</source>
-            <translation type="unfinished" />
+            <translation>显示整张照片 (Z)</translation>
         </message>
         <message>
             <source>This one deserves a second look.</source>
-            <translation type="unfinished" />
+            <translation>这张值得再看一眼。</translation>
         </message>
         <message numerus="yes">
             <source>{at} of {count}, %n still to look at</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>第 {at} 张，共 {count} 张，还有 %n 张要看</numerusform>
             </translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>已采用</translation>
         </message>
         <message>
             <source>The original was kept</source>
-            <translation type="unfinished" />
+            <translation>已保留原照片</translation>
         </message>
         <message>
             <source>It is restored again and comes back for a look</source>
-            <translation type="unfinished" />
+            <translation>会重新修复，完成后再请您查看</translation>
         </message>
         <message>
             <source>Face {number} of {count}: {state}</source>
@@ -2248,15 +2248,15 @@
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>已修复</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>失败</translation>
         </message>
         <message>
             <source>kept as it was</source>
-            <translation type="unfinished" />
+            <translation>保持原样</translation>
         </message>
         <message>
             <source>Good photo: {name}</source>
@@ -2267,23 +2267,23 @@
         <name>ReviewView</name>
         <message>
             <source>The photo as it was</source>
-            <translation type="unfinished" />
+            <translation>原来的照片</translation>
         </message>
         <message>
             <source>The restored photo</source>
-            <translation type="unfinished" />
+            <translation>修复后的照片</translation>
         </message>
         <message>
             <source>The good photo that helped</source>
-            <translation type="unfinished" />
+            <translation>所用的清晰照片</translation>
         </message>
         <message>
             <source>Being restored again</source>
-            <translation type="unfinished" />
+            <translation>正在重新修复</translation>
         </message>
         <message>
             <source>There is no copy</source>
-            <translation type="unfinished" />
+            <translation>没有副本</translation>
         </message>
         <message>
             <source>Before</source>
@@ -2291,7 +2291,7 @@
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>已保留原照片</translation>
         </message>
         <message>
             <source>After</source>
@@ -2526,11 +2526,11 @@
         </message>
         <message>
             <source>Bring restored faces closer to their person</source>
-            <translation type="unfinished" />
+            <translation>让修复后的人脸更像本人</translation>
         </message>
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>如果清晰照片里确定是同一个人，就让修复后的人脸稍微向其靠近。用时更长。</translation>
         </message>
         <message>
             <source>How sure a found face must be</source>
@@ -2598,27 +2598,27 @@
         </message>
         <message>
             <source>Longer side</source>
-            <translation type="unfinished" />
+            <translation>长边</translation>
         </message>
         <message>
             <source>Larger photos are shrunk to this; smaller ones stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>较大的照片会缩小到此尺寸，较小的保持不变。</translation>
         </message>
         <message>
             <source>Photos in which nothing was restored</source>
-            <translation type="unfinished" />
+            <translation>没有修复内容的照片</translation>
         </message>
         <message>
             <source>Whether an export also copies the photos that stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>导出时是否也复制保持原样的照片。</translation>
         </message>
         <message>
             <source>Leave them out</source>
-            <translation type="unfinished" />
+            <translation>跳过</translation>
         </message>
         <message>
             <source>Copy them</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Size of the cache</source>
@@ -3031,11 +3031,11 @@
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>修复整本相册(&amp;A)…</translation>
         </message>
         <message>
             <source>Restore all photos of folders, however many</source>
-            <translation type="unfinished" />
+            <translation>修复文件夹中的所有照片，多少张都行</translation>
         </message>
         <message>
             <source>&amp;Clear this list</source>
@@ -3095,11 +3095,11 @@
         </message>
         <message>
             <source>&amp;Albums</source>
-            <translation type="unfinished" />
+            <translation>相册(&amp;A)</translation>
         </message>
         <message>
             <source>Albums that are restored, or were</source>
-            <translation type="unfinished" />
+            <translation>正在修复或修复过的相册</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -3194,51 +3194,51 @@
         <name>WindowAlbums</name>
         <message>
             <source>{name}, contact sheet.html</source>
-            <translation type="unfinished" />
+            <translation>{name} 对照一览.html</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation type="unfinished" />
+            <translation>网页 (*.html)</translation>
         </message>
         <message>
             <source>PDF for printing (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>用于打印的 PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Save the contact sheet</source>
-            <translation type="unfinished" />
+            <translation>保存对照一览</translation>
         </message>
         <message>
             <source>The contact sheet is being written. You can go on meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>正在生成对照一览。您可以继续操作。</translation>
         </message>
         <message>
             <source>The contact sheet is being written: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>正在生成对照一览：{done}/{total}</translation>
         </message>
         <message>
             <source>The contact sheet is ready: {name}</source>
-            <translation type="unfinished" />
+            <translation>对照一览已完成：{name}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>“{name}” has stopped. {reason}</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已停止。{reason}</translation>
         </message>
         <message>
             <source>Show the album</source>
-            <translation type="unfinished" />
+            <translation>显示相册</translation>
         </message>
         <message>
             <source>“{name}” is finished: {counts}</source>
-            <translation type="unfinished" />
+            <translation>“{name}”已完成：{counts}</translation>
         </message>
         <message>
             <source>Look through</source>
-            <translation type="unfinished" />
+            <translation>逐张查看</translation>
         </message>
         <message>
             <source>ENTED Desktop</source>
@@ -3246,50 +3246,50 @@
         </message>
         <message numerus="yes">
             <source>%n album(s) were interrupted and can go on now.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 本相册曾中断，现在可以继续。</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>继续</translation>
         </message>
         <message>
             <source>Album: {done}</source>
-            <translation type="unfinished" />
+            <translation>相册：{done}</translation>
         </message>
     </context>
     <context>
         <name>WindowClosing</name>
         <message>
             <source>Close ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>关闭 ENTED Desktop</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) are still to be exported.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>还有 %n 张照片尚未导出。</numerusform>
             </translation>
         </message>
         <message>
             <source>What is written already stays. Nothing is written by half.</source>
-            <translation type="unfinished" />
+            <translation>已写好的文件会保留。不会留下写了一半的文件。</translation>
         </message>
         <message>
             <source>Close when it is done</source>
-            <translation type="unfinished" />
+            <translation>完成后关闭</translation>
         </message>
         <message>
             <source>Stop and close</source>
-            <translation type="unfinished" />
+            <translation>停止并关闭</translation>
         </message>
         <message>
             <source>The window closes when the export is done.</source>
-            <translation type="unfinished" />
+            <translation>导出完成后，窗口会关闭。</translation>
         </message>
         <message>
             <source>Stay open</source>
-            <translation type="unfinished" />
+            <translation>不关闭</translation>
         </message>
     </context>
     <context>
@@ -3702,95 +3702,95 @@
         </message>
         <message>
             <source>A face of this photo has to be restored again.</source>
-            <translation type="unfinished" />
+            <translation>这张照片中有一张人脸需要重新修复。</translation>
         </message>
         <message>
             <source>Restore the photo, then export it.</source>
-            <translation type="unfinished" />
+            <translation>请先修复照片，然后导出。</translation>
         </message>
         <message>
             <source>The photo was changed while it was read.</source>
-            <translation type="unfinished" />
+            <translation>读取时照片发生了变化。</translation>
         </message>
         <message>
             <source>Try again when the other program is done with it.</source>
-            <translation type="unfinished" />
+            <translation>请等其他程序处理完后重试。</translation>
         </message>
         <message>
             <source>This album is being worked on already.</source>
-            <translation type="unfinished" />
+            <translation>此相册已在处理中。</translation>
         </message>
         <message>
             <source>Wait for it, or stop the other window or command first.</source>
-            <translation type="unfinished" />
+            <translation>请等它完成，或先停止另一个窗口或命令。</translation>
         </message>
         <message>
             <source>The notes about this album's progress are damaged.</source>
-            <translation type="unfinished" />
+            <translation>此相册的进度记录已损坏。</translation>
         </message>
         <message>
             <source>Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>请重新开始此相册，已完成的副本会被识别出来。</translation>
         </message>
         <message>
             <source>This album is not known here any more.</source>
-            <translation type="unfinished" />
+            <translation>这里已经没有此相册的记录。</translation>
         </message>
         <message>
             <source>Start it anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>请重新开始，已完成的副本会被识别出来。</translation>
         </message>
         <message>
             <source>The album's progress cannot be noted down.</source>
-            <translation type="unfinished" />
+            <translation>无法记录此相册的进度。</translation>
         </message>
         <message>
             <source>Make room on the disk, or check the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>请腾出磁盘空间，或检查文件夹的权限。</translation>
         </message>
         <message>
             <source>There are no photos there.</source>
-            <translation type="unfinished" />
+            <translation>那里没有照片。</translation>
         </message>
         <message>
             <source>Choose photos, or folders that hold some.</source>
-            <translation type="unfinished" />
+            <translation>请选择照片，或含有照片的文件夹。</translation>
         </message>
         <message>
             <source>This photo cannot be judged now.</source>
-            <translation type="unfinished" />
+            <translation>现在还不能评价这张照片。</translation>
         </message>
         <message>
             <source>Wait until it is restored.</source>
-            <translation type="unfinished" />
+            <translation>请等它修复完成。</translation>
         </message>
         <message>
             <source>This photo is no aligned face: it is not square.</source>
-            <translation type="unfinished" />
+            <translation>这张照片不是对齐好的人脸图：它不是正方形。</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>
-            <translation type="unfinished" />
+            <translation>副本会与原照片混在一起。</translation>
         </message>
         <message>
             <source>Choose another folder. Originals are never changed.</source>
-            <translation type="unfinished" />
+            <translation>请另选一个文件夹。原照片绝不会被更改。</translation>
         </message>
         <message>
             <source>The copy was changed by another program since.</source>
-            <translation type="unfinished" />
+            <translation>此后副本被其他程序更改过。</translation>
         </message>
         <message>
             <source>Move it away first, so that nothing of it is lost.</source>
-            <translation type="unfinished" />
+            <translation>请先把它移到别处，以免丢失任何内容。</translation>
         </message>
         <message>
             <source>The copy does not hold what was written to it.</source>
-            <translation type="unfinished" />
+            <translation>副本的内容与写入的内容不一致。</translation>
         </message>
         <message>
             <source>The disk may be failing. Choose a folder on another disk.</source>
-            <translation type="unfinished" />
+            <translation>磁盘可能出了故障。请选择其他磁盘上的文件夹。</translation>
         </message>
         <message>
             <source>Perhaps not a face ({score} sure)</source>
@@ -3902,15 +3902,15 @@
         </message>
         <message>
             <source>Probably the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>大概是同一个人，相似度 {likeness}</translation>
         </message>
         <message>
             <source>Perhaps the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>也许是同一个人，相似度 {likeness}</translation>
         </message>
         <message>
             <source>Probably another person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>大概是另一个人，相似度 {likeness}</translation>
         </message>
         <message>
             <source>Loading</source>
@@ -3954,7 +3954,7 @@
         </message>
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
-            <translation type="unfinished" />
+            <translation>将改用本机处理器，修复用时会更长。</translation>
         </message>
     </context>
     <context>
@@ -3984,11 +3984,11 @@
         </message>
         <message>
             <source>Restore a whole album…</source>
-            <translation type="unfinished" />
+            <translation>修复整本相册…</translation>
         </message>
         <message>
             <source>For hundreds of photos: restored one after the other, also overnight</source>
-            <translation type="unfinished" />
+            <translation>适合成百上千张照片：一张接一张修复，夜里也能进行</translation>
         </message>
     </context>
 </TS>
