@@ -36,19 +36,19 @@
         <name>AlbumDialog</name>
         <message>
             <source>Restore a whole album</source>
-            <translation type="unfinished" />
+            <translation>Ein ganzes Album restaurieren</translation>
         </message>
         <message>
             <source>&amp;Album</source>
-            <translation type="unfinished" />
+            <translation>&amp;Album</translation>
         </message>
         <message>
             <source>&amp;Good photos</source>
-            <translation type="unfinished" />
+            <translation>&amp;Gute Fotos</translation>
         </message>
         <message>
             <source>&amp;Copies go to</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopien nach</translation>
         </message>
         <message>
             <source>&amp;Format</source>
@@ -60,31 +60,31 @@
         </message>
         <message>
             <source>Choose a folder to restore</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner zum Restaurieren wählen</translation>
         </message>
         <message>
             <source>Folders and photos to restore</source>
-            <translation type="unfinished" />
+            <translation>Ordner und Fotos zum Restaurieren</translation>
         </message>
         <message>
             <source>Choose a folder of good photos</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner mit guten Fotos wählen</translation>
         </message>
         <message>
             <source>Good photos of the people in the album</source>
-            <translation type="unfinished" />
+            <translation>Gute Fotos der Personen im Album</translation>
         </message>
         <message>
             <source>Leave faces alone of which there is no good photo</source>
-            <translation type="unfinished" />
+            <translation>Gesichter in Ruhe lassen, von denen es kein gutes Foto gibt</translation>
         </message>
         <message>
             <source>Give the copies the dates of their originals’ files</source>
-            <translation type="unfinished" />
+            <translation>Den Kopien das Datum der Originaldateien geben</translation>
         </message>
         <message>
             <source>Folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Kopien</translation>
         </message>
         <message>
             <source>Choose a folder</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source>Choose the folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Den Ordner für die Kopien wählen</translation>
         </message>
         <message>
             <source>Looking through the album</source>
-            <translation type="unfinished" />
+            <translation>Das Album wird durchgesehen</translation>
         </message>
         <message>
             <source>Like the original</source>
@@ -145,65 +145,65 @@
         <message>
             <source>{name} restored</source>
             <comment>name of a folder</comment>
-            <translation type="unfinished" />
+            <translation>{name} restauriert</translation>
         </message>
         <message>
             <source>Choose a folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner für die Kopien wählen</translation>
         </message>
         <message numerus="yes">
             <source>Looking through the album: %n photo(s) so far…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Das Album wird durchgesehen: bisher %n Foto…</numerusform>
+                <numerusform>Das Album wird durchgesehen: bisher %n Fotos…</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the folder with the photos to restore, or drop it here.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie den Ordner mit den Fotos zum Restaurieren, oder ziehen Sie ihn hierher.</translation>
         </message>
         <message>
             <source>Looking through the album…</source>
-            <translation type="unfinished" />
+            <translation>Das Album wird durchgesehen…</translation>
         </message>
         <message>
             <source>Without good photos of the same people, faces are only restored as far as the damaged photo tells. Choose a folder of good photos to stay true to the people.</source>
-            <translation type="unfinished" />
+            <translation>Ohne gute Fotos derselben Menschen werden Gesichter nur so weit restauriert, wie das beschädigte Foto es hergibt. Wählen Sie einen Ordner mit guten Fotos, damit die Menschen sich treu bleiben.</translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Foto restaurieren</numerusform>
+                <numerusform>%n Fotos restaurieren</numerusform>
             </translation>
         </message>
         <message>
             <source>Restore the album</source>
-            <translation type="unfinished" />
+            <translation>Das Album restaurieren</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) to restore, {size}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Foto zu restaurieren, {size}</numerusform>
+                <numerusform>%n Fotos zu restaurieren, {size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them twice: such are restored once</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n davon doppelt: Es wird nur einmal restauriert</numerusform>
+                <numerusform>%n davon doppelt: Sie werden nur einmal restauriert</numerusform>
             </translation>
         </message>
         <message>
             <source>Passed over: {what}</source>
-            <translation type="unfinished" />
+            <translation>Übergangen: {what}</translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s) cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Ordner kann nicht gelesen werden</numerusform>
+                <numerusform>%n Ordner können nicht gelesen werden</numerusform>
             </translation>
         </message>
     </context>
@@ -215,7 +215,7 @@
         </message>
         <message>
             <source>Being restored</source>
-            <translation type="unfinished" />
+            <translation>Wird restauriert</translation>
         </message>
         <message>
             <source>Restored</source>
@@ -223,19 +223,19 @@
         </message>
         <message>
             <source>Left as it was</source>
-            <translation type="unfinished" />
+            <translation>Unverändert gelassen</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <source>Waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>Wartet, bis es an der Reihe ist</translation>
         </message>
         <message>
             <source>Restoring</source>
@@ -243,179 +243,179 @@
         </message>
         <message>
             <source>Pausing…</source>
-            <translation type="unfinished" />
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
             <source>Cancelling…</source>
-            <translation type="unfinished" />
+            <translation>Wird abgebrochen…</translation>
         </message>
         <message>
             <source>Not finished</source>
-            <translation type="unfinished" />
+            <translation>Nicht fertig</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>Angehalten</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Fertig</translation>
         </message>
         <message>
             <source>Cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Kann nicht gelesen werden</translation>
         </message>
         <message>
             <source>Album {number}</source>
-            <translation type="unfinished" />
+            <translation>Album {number}</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} und %n weiteres</numerusform>
+                <numerusform>{name} und %n weitere</numerusform>
             </translation>
         </message>
         <message>
             <source>Restored by another window or command</source>
-            <translation type="unfinished" />
+            <translation>Wird von einem anderen Fenster oder Befehl restauriert</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Fertig, %n Foto fehlgeschlagen</numerusform>
+                <numerusform>Fertig, %n Fotos fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n restauriert</numerusform>
+                <numerusform>%n restauriert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left as they were</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n unverändert gelassen</numerusform>
+                <numerusform>%n unverändert gelassen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fehlgeschlagen</numerusform>
+                <numerusform>%n fehlgeschlagen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ausgelassen</numerusform>
+                <numerusform>%n ausgelassen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n noch zu tun</numerusform>
+                <numerusform>%n noch zu tun</numerusform>
             </translation>
         </message>
         <message>
             <source>{done} of {total} photos</source>
-            <translation type="unfinished" />
+            <translation>{done} von {total} Fotos</translation>
         </message>
         <message>
             <source>{rate} photos a minute, about {left} left</source>
-            <translation type="unfinished" />
+            <translation>{rate} Fotos pro Minute, noch etwa {left}</translation>
         </message>
         <message>
             <source>Getting to know the good photos: {name}</source>
-            <translation type="unfinished" />
+            <translation>Gute Fotos werden angesehen: {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n hidden file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n verborgene Datei</numerusform>
+                <numerusform>%n verborgene Dateien</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) with notes of other programs</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Datei mit Notizen anderer Programme</numerusform>
+                <numerusform>%n Dateien mit Notizen anderer Programme</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) that are no photos</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Datei, die kein Foto ist</numerusform>
+                <numerusform>%n Dateien, die keine Fotos sind</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) restored already</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n schon restauriertes Foto</numerusform>
+                <numerusform>%n schon restaurierte Fotos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reached a second time</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ein zweites Mal angetroffen</numerusform>
+                <numerusform>%n ein zweites Mal angetroffen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) in the folder for the copies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Datei im Ordner für die Kopien</numerusform>
+                <numerusform>%n Dateien im Ordner für die Kopien</numerusform>
             </translation>
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>Original behalten</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Angenommen</translation>
         </message>
         <message>
             <source>Faces left as they were</source>
-            <translation type="unfinished" />
+            <translation>Gesichter unverändert gelassen</translation>
         </message>
         <message>
             <source>Restored, look again</source>
-            <translation type="unfinished" />
+            <translation>Restauriert, noch einmal ansehen</translation>
         </message>
         <message>
             <source>No face was found in it.</source>
-            <translation type="unfinished" />
+            <translation>Darin wurde kein Gesicht gefunden.</translation>
         </message>
         <message>
             <source>The same photo as {name}</source>
-            <translation type="unfinished" />
+            <translation>Dasselbe Foto wie {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Gesicht restauriert</numerusform>
+                <numerusform>%n Gesichter restauriert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) left alone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Gesicht in Ruhe gelassen</numerusform>
+                <numerusform>%n Gesichter in Ruhe gelassen</numerusform>
             </translation>
         </message>
     </context>
@@ -1367,114 +1367,114 @@
         <name>JobDetail</name>
         <message>
             <source>Progress of the album</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Albums</translation>
         </message>
         <message>
             <source>&amp;Start</source>
-            <translation type="unfinished" />
+            <translation>&amp;Starten</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>Noch &amp;einmal versuchen</translation>
         </message>
         <message>
             <source>&amp;Look through</source>
-            <translation type="unfinished" />
+            <translation>D&amp;urchsehen</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pause</translation>
         </message>
         <message>
             <source>&amp;Cancel…</source>
-            <translation type="unfinished" />
+            <translation>Abbre&amp;chen…</translation>
         </message>
         <message>
             <source>Copies that are written already stay</source>
-            <translation type="unfinished" />
+            <translation>Schon geschriebene Kopien bleiben</translation>
         </message>
         <message>
             <source>Contact s&amp;heet…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kontaktbogen…</translation>
         </message>
         <message>
             <source>Writes one page with before, after and good photo of each</source>
-            <translation type="unfinished" />
+            <translation>Schreibt eine Seite mit Vorher, Nachher und gutem Foto von jedem</translation>
         </message>
         <message>
             <source>Show the &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ordner zeigen</translation>
         </message>
         <message>
             <source>Opens the folder with the copies</source>
-            <translation type="unfinished" />
+            <translation>Öffnet den Ordner mit den Kopien</translation>
         </message>
         <message>
             <source>Take the album out of this list; its copies stay</source>
-            <translation type="unfinished" />
+            <translation>Das Album aus dieser Liste nehmen; seine Kopien bleiben</translation>
         </message>
         <message>
             <source>Take out of the list</source>
-            <translation type="unfinished" />
+            <translation>Aus der Liste nehmen</translation>
         </message>
         <message>
             <source>Passed over:</source>
-            <translation type="unfinished" />
+            <translation>Übergangen:</translation>
         </message>
         <message>
             <source>Copies go to {folder}</source>
-            <translation type="unfinished" />
+            <translation>Kopien kommen nach {folder}</translation>
         </message>
         <message>
             <source>The notes about this album’s progress are damaged. Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>Die Notizen über den Fortschritt dieses Albums sind beschädigt. Starten Sie das Album neu; fertige Kopien werden erkannt.</translation>
         </message>
         <message>
             <source>Stopped by itself: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Von selbst angehalten: {reason}</translation>
         </message>
         <message>
             <source>Another window or command is working on this album. It can be changed here when that has ended.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderes Fenster oder ein Befehl arbeitet an diesem Album. Es lässt sich hier ändern, wenn das beendet ist.</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>Fortse&amp;tzen</translation>
         </message>
         <message numerus="yes">
             <source>Try %n failed a&amp;gain</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fehlgeschlagenes noch &amp;einmal versuchen</numerusform>
+                <numerusform>%n fehlgeschlagene noch &amp;einmal versuchen</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Look through ({count})</source>
-            <translation type="unfinished" />
+            <translation>D&amp;urchsehen ({count})</translation>
         </message>
         <message>
             <source>Cancel this album?</source>
-            <translation type="unfinished" />
+            <translation>Dieses Album abbrechen?</translation>
         </message>
         <message>
             <source>Copies that are written stay. What was not done can be started again later.</source>
-            <translation type="unfinished" />
+            <translation>Geschriebene Kopien bleiben. Was noch nicht getan ist, lässt sich später wieder starten.</translation>
         </message>
         <message>
             <source>Cancel the album</source>
-            <translation type="unfinished" />
+            <translation>Das Album abbrechen</translation>
         </message>
         <message>
             <source>Take this album out of the list?</source>
-            <translation type="unfinished" />
+            <translation>Dieses Album aus der Liste nehmen?</translation>
         </message>
         <message>
             <source>Copies and originals stay. Only the notes about the album are deleted: what was restored, what failed, what you said of it.</source>
-            <translation type="unfinished" />
+            <translation>Kopien und Originale bleiben. Nur die Notizen über das Album werden gelöscht: was restauriert wurde, was fehlschlug, was Sie dazu gesagt haben.</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>Herausnehmen</translation>
         </message>
     </context>
     <context>
@@ -1485,18 +1485,18 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Zustand</translation>
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>Was daraus wurde</translation>
         </message>
     </context>
     <context>
         <name>JobPhotosView</name>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>&amp;Zeigen</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -1504,11 +1504,11 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagen</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Zweifelhaft</translation>
         </message>
         <message>
             <source>Restored</source>
@@ -1516,43 +1516,43 @@
         </message>
         <message>
             <source>Left as they were</source>
-            <translation type="unfinished" />
+            <translation>Unverändert gelassen</translation>
         </message>
         <message>
             <source>To do</source>
-            <translation type="unfinished" />
+            <translation>Noch zu tun</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen</translation>
         </message>
         <message>
             <source>Photos of the album</source>
-            <translation type="unfinished" />
+            <translation>Fotos des Albums</translation>
         </message>
         <message>
             <source>&amp;Look at before and after</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorher und nachher ansehen</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>Noch &amp;einmal versuchen</translation>
         </message>
         <message>
             <source>Restore &amp;next</source>
-            <translation type="unfinished" />
+            <translation>Als &amp;Nächstes restaurieren</translation>
         </message>
         <message>
             <source>Leave &amp;out</source>
-            <translation type="unfinished" />
+            <translation>Aus&amp;lassen</translation>
         </message>
         <message>
             <source>Show the &amp;copy in its folder</source>
-            <translation type="unfinished" />
+            <translation>Die &amp;Kopie in ihrem Ordner zeigen</translation>
         </message>
         <message>
             <source>Show the &amp;original in its folder</source>
-            <translation type="unfinished" />
+            <translation>Das &amp;Original in seinem Ordner zeigen</translation>
         </message>
     </context>
     <context>
@@ -1604,7 +1604,7 @@
         </message>
         <message>
             <source>Let go to restore as an album</source>
-            <translation type="unfinished" />
+            <translation>Loslassen, um als Album zu restaurieren</translation>
         </message>
         <message>
             <source>Let go to open</source>
@@ -1612,7 +1612,7 @@
         </message>
         <message>
             <source>Albums – ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>Alben – ENTED Desktop</translation>
         </message>
         <message>
             <source>{name} – ENTED Desktop</source>
@@ -1783,11 +1783,11 @@
         <name>PathList</name>
         <message>
             <source>Add a folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner hinzufügen…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -1971,35 +1971,35 @@
         <name>QueuePage</name>
         <message>
             <source>Albums</source>
-            <translation type="unfinished" />
+            <translation>Alben</translation>
         </message>
         <message>
             <source>Back to the &amp;photos</source>
-            <translation type="unfinished" />
+            <translation>Zu&amp;rück zu den Fotos</translation>
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>Ein ganzes Albu&amp;m restaurieren…</translation>
         </message>
         <message>
             <source>Restore this album earlier</source>
-            <translation type="unfinished" />
+            <translation>Dieses Album früher restaurieren</translation>
         </message>
         <message>
             <source>Restore this album later</source>
-            <translation type="unfinished" />
+            <translation>Dieses Album später restaurieren</translation>
         </message>
         <message>
             <source>No album yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Album</translation>
         </message>
         <message>
             <source>Looking for albums…</source>
-            <translation type="unfinished" />
+            <translation>Alben werden gesucht…</translation>
         </message>
         <message>
             <source>Drop a folder here, or choose one. All its photos are restored into a folder of copies. However long it takes, it can be paused at any time, and it goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>Ziehen Sie einen Ordner hierher, oder wählen Sie einen. Alle Fotos darin werden restauriert und kommen in einen Ordner mit Kopien. Wie lange es auch dauert: Sie können jederzeit anhalten, und es geht dort weiter, wo es war.</translation>
         </message>
     </context>
     <context>
@@ -2010,7 +2010,7 @@
         </message>
         <message>
             <source>Restore “{name}” again:</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ noch einmal restaurieren:</translation>
         </message>
         <message>
             <source>Restore again</source>
@@ -2018,20 +2018,20 @@
         </message>
         <message>
             <source>Change a good photo</source>
-            <translation type="unfinished" />
+            <translation>Ein gutes Foto ändern</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>„{name}“ hat geholfen, %n Foto dieses Albums zu restaurieren. Es wird noch einmal restauriert, sonst ändert sich nichts:</numerusform>
+                <numerusform>„{name}“ hat geholfen, %n Fotos dieses Albums zu restaurieren. Sie werden noch einmal restauriert, sonst ändert sich nichts:</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s) again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Foto noch einmal restaurieren</numerusform>
+                <numerusform>%n Fotos noch einmal restaurieren</numerusform>
             </translation>
         </message>
     </context>
@@ -2050,31 +2050,31 @@
         <name>ReferenceChoice</name>
         <message>
             <source>With the &amp;same good photos</source>
-            <translation type="unfinished" />
+            <translation>Mit &amp;denselben guten Fotos</translation>
         </message>
         <message>
             <source>With &amp;another good photo:</source>
-            <translation type="unfinished" />
+            <translation>Mit einem &amp;anderen guten Foto:</translation>
         </message>
         <message>
             <source>&amp;Without a good photo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ohne gutes Foto</translation>
         </message>
         <message>
             <source>The other good photo</source>
-            <translation type="unfinished" />
+            <translation>Das andere gute Foto</translation>
         </message>
         <message>
             <source>Choose a photo, or drop it here</source>
-            <translation type="unfinished" />
+            <translation>Ein Foto wählen oder hierher ziehen</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wählen…</translation>
         </message>
         <message>
             <source>Choose a good photo</source>
-            <translation type="unfinished" />
+            <translation>Ein gutes Foto wählen</translation>
         </message>
         <message>
             <source>Photos ({patterns})</source>
@@ -2190,97 +2190,97 @@
         <name>ReviewPage</name>
         <message>
             <source>Back to the albums</source>
-            <translation type="unfinished" />
+            <translation>Zurück zu den Alben</translation>
         </message>
         <message>
             <source>Contact sheet…</source>
-            <translation type="unfinished" />
+            <translation>Kontaktbogen…</translation>
         </message>
         <message>
             <source>Looking through “{name}”</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ durchsehen</translation>
         </message>
         <message>
             <source>Everything in this album was looked at.</source>
-            <translation type="unfinished" />
+            <translation>In diesem Album ist alles angesehen.</translation>
         </message>
     </context>
     <context>
         <name>ReviewPanel</name>
         <message>
             <source>How much of the album was looked at</source>
-            <translation type="unfinished" />
+            <translation>Wie viel vom Album angesehen ist</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>Gesicht</translation>
         </message>
         <message>
             <source>Accept (A)</source>
-            <translation type="unfinished" />
+            <translation>Annehmen (A)</translation>
         </message>
         <message>
             <source>Redo… (R)</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal… (R)</translation>
         </message>
         <message>
             <source>Keep the original (O)</source>
-            <translation type="unfinished" />
+            <translation>Original behalten (O)</translation>
         </message>
         <message>
             <source>The copy becomes the original photo, byte for byte</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie wird zum Originalfoto, Byte für Byte</translation>
         </message>
         <message>
             <source>Previous (P)</source>
-            <translation type="unfinished" />
+            <translation>Voriges (P)</translation>
         </message>
         <message>
             <source>Next (N)</source>
-            <translation type="unfinished" />
+            <translation>Nächstes (N)</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
-            <translation type="unfinished" />
+            <translation>Letzte Antwort zurücknehmen</translation>
         </message>
         <message>
             <source>Change this good photo…</source>
-            <translation type="unfinished" />
+            <translation>Dieses gute Foto ändern…</translation>
         </message>
         <message>
             <source>Restores again every photo that this good photo helped</source>
-            <translation type="unfinished" />
+            <translation>Restauriert jedes Foto noch einmal, bei dem dieses gute Foto geholfen hat</translation>
         </message>
         <message>
             <source>Show the face (Z)</source>
-            <translation type="unfinished" />
+            <translation>Das Gesicht zeigen (Z)</translation>
         </message>
         <message>
             <source>Show the whole photo (Z)</source>
-            <translation type="unfinished" />
+            <translation>Das ganze Foto zeigen (Z)</translation>
         </message>
         <message>
             <source>This one deserves a second look.</source>
-            <translation type="unfinished" />
+            <translation>Dieses verdient einen zweiten Blick.</translation>
         </message>
         <message numerus="yes">
             <source>{at} of {count}, %n still to look at</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{at} von {count}, noch %n anzusehen</numerusform>
+                <numerusform>{at} von {count}, noch %n anzusehen</numerusform>
             </translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Angenommen</translation>
         </message>
         <message>
             <source>The original was kept</source>
-            <translation type="unfinished" />
+            <translation>Das Original wurde behalten</translation>
         </message>
         <message>
             <source>It is restored again and comes back for a look</source>
-            <translation type="unfinished" />
+            <translation>Es wird noch einmal restauriert und kommt dann wieder zum Ansehen</translation>
         </message>
         <message>
             <source>Face {number} of {count}: {state}</source>
@@ -2288,15 +2288,15 @@
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>restauriert</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>kept as it was</source>
-            <translation type="unfinished" />
+            <translation>behalten, wie es war</translation>
         </message>
         <message>
             <source>Good photo: {name}</source>
@@ -2307,23 +2307,23 @@
         <name>ReviewView</name>
         <message>
             <source>The photo as it was</source>
-            <translation type="unfinished" />
+            <translation>Das Foto, wie es war</translation>
         </message>
         <message>
             <source>The restored photo</source>
-            <translation type="unfinished" />
+            <translation>Das restaurierte Foto</translation>
         </message>
         <message>
             <source>The good photo that helped</source>
-            <translation type="unfinished" />
+            <translation>Das gute Foto, das geholfen hat</translation>
         </message>
         <message>
             <source>Being restored again</source>
-            <translation type="unfinished" />
+            <translation>Wird noch einmal restauriert</translation>
         </message>
         <message>
             <source>There is no copy</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Kopie</translation>
         </message>
         <message>
             <source>Before</source>
@@ -2331,7 +2331,7 @@
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>Original behalten</translation>
         </message>
         <message>
             <source>After</source>
@@ -2571,11 +2571,11 @@
         </message>
         <message>
             <source>Bring restored faces closer to their person</source>
-            <translation type="unfinished" />
+            <translation>Restaurierte Gesichter ihrer Person näher bringen</translation>
         </message>
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Wo gute Fotos sicher dieselbe Person zeigen, wird ein restauriertes Gesicht ihnen etwas angenähert. Das dauert länger.</translation>
         </message>
         <message>
             <source>How sure a found face must be</source>
@@ -2643,27 +2643,27 @@
         </message>
         <message>
             <source>Longer side</source>
-            <translation type="unfinished" />
+            <translation>Längere Seite</translation>
         </message>
         <message>
             <source>Larger photos are shrunk to this; smaller ones stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Größere Fotos werden darauf verkleinert; kleinere bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Photos in which nothing was restored</source>
-            <translation type="unfinished" />
+            <translation>Fotos, in denen nichts restauriert wurde</translation>
         </message>
         <message>
             <source>Whether an export also copies the photos that stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Ob beim Exportieren auch die Fotos kopiert werden, die bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Leave them out</source>
-            <translation type="unfinished" />
+            <translation>Auslassen</translation>
         </message>
         <message>
             <source>Copy them</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Size of the cache</source>
@@ -3091,11 +3091,11 @@
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>Ein ganzes Albu&amp;m restaurieren…</translation>
         </message>
         <message>
             <source>Restore all photos of folders, however many</source>
-            <translation type="unfinished" />
+            <translation>Alle Fotos in Ordnern restaurieren, wie viele es auch sind</translation>
         </message>
         <message>
             <source>&amp;Clear this list</source>
@@ -3155,11 +3155,11 @@
         </message>
         <message>
             <source>&amp;Albums</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alben</translation>
         </message>
         <message>
             <source>Albums that are restored, or were</source>
-            <translation type="unfinished" />
+            <translation>Alben, die restauriert werden oder wurden</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -3254,51 +3254,51 @@
         <name>WindowAlbums</name>
         <message>
             <source>{name}, contact sheet.html</source>
-            <translation type="unfinished" />
+            <translation>{name}, Kontaktbogen.html</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Webseite (*.html)</translation>
         </message>
         <message>
             <source>PDF for printing (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF zum Drucken (*.pdf)</translation>
         </message>
         <message>
             <source>Save the contact sheet</source>
-            <translation type="unfinished" />
+            <translation>Den Kontaktbogen speichern</translation>
         </message>
         <message>
             <source>The contact sheet is being written. You can go on meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>Der Kontaktbogen wird geschrieben. Sie können inzwischen weiterarbeiten.</translation>
         </message>
         <message>
             <source>The contact sheet is being written: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>Der Kontaktbogen wird geschrieben: {done} von {total}</translation>
         </message>
         <message>
             <source>The contact sheet is ready: {name}</source>
-            <translation type="unfinished" />
+            <translation>Der Kontaktbogen ist fertig: {name}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>“{name}” has stopped. {reason}</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ wurde angehalten. {reason}</translation>
         </message>
         <message>
             <source>Show the album</source>
-            <translation type="unfinished" />
+            <translation>Das Album zeigen</translation>
         </message>
         <message>
             <source>“{name}” is finished: {counts}</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ ist fertig: {counts}</translation>
         </message>
         <message>
             <source>Look through</source>
-            <translation type="unfinished" />
+            <translation>Durchsehen</translation>
         </message>
         <message>
             <source>ENTED Desktop</source>
@@ -3306,52 +3306,52 @@
         </message>
         <message numerus="yes">
             <source>%n album(s) were interrupted and can go on now.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Album wurde unterbrochen und kann jetzt fortgesetzt werden.</numerusform>
+                <numerusform>%n Alben wurden unterbrochen und können jetzt fortgesetzt werden.</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Album: {done}</source>
-            <translation type="unfinished" />
+            <translation>Album: {done}</translation>
         </message>
     </context>
     <context>
         <name>WindowClosing</name>
         <message>
             <source>Close ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>ENTED Desktop schließen</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) are still to be exported.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Foto muss noch exportiert werden.</numerusform>
+                <numerusform>%n Fotos müssen noch exportiert werden.</numerusform>
             </translation>
         </message>
         <message>
             <source>What is written already stays. Nothing is written by half.</source>
-            <translation type="unfinished" />
+            <translation>Was schon geschrieben ist, bleibt. Nichts wird halb geschrieben.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
-            <translation type="unfinished" />
+            <translation>Schließen, wenn es fertig ist</translation>
         </message>
         <message>
             <source>Stop and close</source>
-            <translation type="unfinished" />
+            <translation>Anhalten und schließen</translation>
         </message>
         <message>
             <source>The window closes when the export is done.</source>
-            <translation type="unfinished" />
+            <translation>Das Fenster schließt sich, wenn der Export fertig ist.</translation>
         </message>
         <message>
             <source>Stay open</source>
-            <translation type="unfinished" />
+            <translation>Offen lassen</translation>
         </message>
     </context>
     <context>
@@ -3765,95 +3765,95 @@
         </message>
         <message>
             <source>A face of this photo has to be restored again.</source>
-            <translation type="unfinished" />
+            <translation>Ein Gesicht dieses Fotos muss noch einmal restauriert werden.</translation>
         </message>
         <message>
             <source>Restore the photo, then export it.</source>
-            <translation type="unfinished" />
+            <translation>Restaurieren Sie das Foto, dann exportieren Sie es.</translation>
         </message>
         <message>
             <source>The photo was changed while it was read.</source>
-            <translation type="unfinished" />
+            <translation>Das Foto wurde geändert, während es gelesen wurde.</translation>
         </message>
         <message>
             <source>Try again when the other program is done with it.</source>
-            <translation type="unfinished" />
+            <translation>Versuchen Sie es noch einmal, wenn das andere Programm damit fertig ist.</translation>
         </message>
         <message>
             <source>This album is being worked on already.</source>
-            <translation type="unfinished" />
+            <translation>An diesem Album wird schon gearbeitet.</translation>
         </message>
         <message>
             <source>Wait for it, or stop the other window or command first.</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie, oder beenden Sie zuerst das andere Fenster oder den anderen Befehl.</translation>
         </message>
         <message>
             <source>The notes about this album's progress are damaged.</source>
-            <translation type="unfinished" />
+            <translation>Die Notizen über den Fortschritt dieses Albums sind beschädigt.</translation>
         </message>
         <message>
             <source>Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>Starten Sie das Album neu; fertige Kopien werden erkannt.</translation>
         </message>
         <message>
             <source>This album is not known here any more.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Album ist hier nicht mehr bekannt.</translation>
         </message>
         <message>
             <source>Start it anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>Starten Sie es neu; fertige Kopien werden erkannt.</translation>
         </message>
         <message>
             <source>The album's progress cannot be noted down.</source>
-            <translation type="unfinished" />
+            <translation>Der Fortschritt des Albums kann nicht notiert werden.</translation>
         </message>
         <message>
             <source>Make room on the disk, or check the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
             <source>There are no photos there.</source>
-            <translation type="unfinished" />
+            <translation>Dort sind keine Fotos.</translation>
         </message>
         <message>
             <source>Choose photos, or folders that hold some.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie Fotos oder Ordner mit Fotos.</translation>
         </message>
         <message>
             <source>This photo cannot be judged now.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Foto kann jetzt nicht beurteilt werden.</translation>
         </message>
         <message>
             <source>Wait until it is restored.</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie, bis es restauriert ist.</translation>
         </message>
         <message>
             <source>This photo is no aligned face: it is not square.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Foto ist kein ausgerichtetes Gesicht: Es ist nicht quadratisch.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopien lägen zwischen ihren Originalen.</translation>
         </message>
         <message>
             <source>Choose another folder. Originals are never changed.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie einen anderen Ordner. Originale werden nie verändert.</translation>
         </message>
         <message>
             <source>The copy was changed by another program since.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie wurde seitdem von einem anderen Programm geändert.</translation>
         </message>
         <message>
             <source>Move it away first, so that nothing of it is lost.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie sie zuerst woandershin, damit nichts davon verloren geht.</translation>
         </message>
         <message>
             <source>The copy does not hold what was written to it.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie enthält nicht, was in sie geschrieben wurde.</translation>
         </message>
         <message>
             <source>The disk may be failing. Choose a folder on another disk.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist vielleicht defekt. Wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
         </message>
         <message>
             <source>Perhaps not a face ({score} sure)</source>
@@ -3965,15 +3965,15 @@
         </message>
         <message>
             <source>Probably the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlich dieselbe Person, Ähnlichkeit {likeness}</translation>
         </message>
         <message>
             <source>Perhaps the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>Vielleicht dieselbe Person, Ähnlichkeit {likeness}</translation>
         </message>
         <message>
             <source>Probably another person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>Wahrscheinlich eine andere Person, Ähnlichkeit {likeness}</translation>
         </message>
         <message>
             <source>Loading</source>
@@ -4017,7 +4017,7 @@
         </message>
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Stattdessen wird der Prozessor dieses Computers verwendet. Das Restaurieren dauert länger.</translation>
         </message>
     </context>
     <context>
@@ -4047,11 +4047,11 @@
         </message>
         <message>
             <source>Restore a whole album…</source>
-            <translation type="unfinished" />
+            <translation>Ein ganzes Album restaurieren…</translation>
         </message>
         <message>
             <source>For hundreds of photos: restored one after the other, also overnight</source>
-            <translation type="unfinished" />
+            <translation>Für Hunderte von Fotos: eines nach dem anderen restauriert, auch über Nacht</translation>
         </message>
     </context>
 </TS>
