@@ -26,9 +26,9 @@
         </message>
         <message numerus="yes">
             <source>%n of them twice: such are restored once</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n of them appears twice and is restored once</numerusform>
+                <numerusform>%n of them appear twice; each is restored once</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -43,9 +43,9 @@
         <name>AlbumWords</name>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} and %n more</numerusform>
+                <numerusform>{name} and %n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -57,37 +57,37 @@
         </message>
         <message numerus="yes">
             <source>%n restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n restored</numerusform>
+                <numerusform>%n restored</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left as they were</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n left as it was</numerusform>
+                <numerusform>%n left as they were</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n left out</numerusform>
+                <numerusform>%n left out</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n to do</numerusform>
+                <numerusform>%n to do</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -120,9 +120,9 @@
         </message>
         <message numerus="yes">
             <source>%n reached a second time</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n found a second time</numerusform>
+                <numerusform>%n found a second time</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -215,9 +215,9 @@
         <name>JobDetail</name>
         <message numerus="yes">
             <source>Try %n failed a&amp;gain</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Try the failed one a&amp;gain</numerusform>
+                <numerusform>Try %n failed a&amp;gain</numerusform>
             </translation>
         </message>
     </context>
@@ -320,9 +320,9 @@
         <name>ReviewPanel</name>
         <message numerus="yes">
             <source>{at} of {count}, %n still to look at</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{at} of {count}, %n still to look at</numerusform>
+                <numerusform>{at} of {count}, %n still to look at</numerusform>
             </translation>
         </message>
     </context>
