@@ -99,6 +99,8 @@ def test_an_album_from_drop_to_contact_sheet(
         assert review is not None
         qtbot.waitUntil(lambda: not review.view.after_source.is_loading, timeout=LONG_MS)
         index = review.review.index
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
         qtbot.keyClick(review.view.after, Qt.Key.Key_A)
         qtbot.waitUntil(lambda: queue.job("0001").counts.to_review == job.counts.to_review - 1)  # type: ignore[union-attr]
         qtbot.keyClick(review.view.after, Qt.Key.Key_P)

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTranslator,
+    QUrl,
+)
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_context import World, world_in
-from test_everybody import unnamed
+from test_everybody import marker, texts, unnamed
 
 from ented_desktop.domain import OutputFormat
 from ented_desktop.engine import protocol as p
@@ -20,8 +28,11 @@ from ented_desktop.ui.bridge.engine import ENGINE_CRASHED, ENGINE_GONE
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.bridge.queue import AlbumQueue, Phase
 from ented_desktop.ui.dialogs.album_dialog import AlbumDialog, out_dir_for
+from ented_desktop.ui.models.job_list import JobRole
 from ented_desktop.ui.models.job_photos import ABOUT, PHOTO, STATE, JobPhotosModel
 from ented_desktop.ui.pages.queue_page import QueuePage
+
+__all__ = ["marker"]  # a fixture of the tests for everybody
 
 OPTIONS = a.AlbumOptions(Path("/albums/out"), (Path("/good"),))
 
@@ -294,6 +305,24 @@ def test_screen_readers_can_name_everything(page: QueuePage) -> None:
     assert not (left := unnamed(page)), "\n".join(left)
 
 
+def test_a_new_language_reaches_every_text(
+    page: QueuePage, world: World, qtbot: QtBot, marker: QTranslator
+) -> None:
+    dialog = AlbumDialog(world.context, [Path("/albums/Oma")], page)
+    dialog.show()
+    QCoreApplication.installTranslator(marker)
+    qtbot.wait(50)
+    own = ("Album 0001", "/albums", "/good", "0000")
+    for root in (page, dialog):
+        for kind, text in texts(root):
+            letters = any(character.isalpha() for character in text)
+            named = any(name in text for name in own)
+            assert not letters or "«" in text or named, (kind, text)
+    assert "«" in str(page.model.index(0).data(JobRole.STATE))
+    assert "«" in page.detail.photos.model.index(0, STATE).data()
+    dialog.reject()
+
+
 def test_photos_are_read_page_by_page(world: World, qtbot: QtBot) -> None:
     total = 10_000
     world.engine.answers[a.ListPhotos] = lambda ask: a.JobPhotos(
@@ -310,6 +339,22 @@ def test_photos_are_read_page_by_page(world: World, qtbot: QtBot) -> None:
     assert model.canFetchMore()
     model.fetchMore()
     assert not model.canFetchMore()  # one page at a time
+    qtbot.waitUntil(lambda: model.rowCount() == 2 * first)
+    asked = len(world.engine.of(a.ListPhotos))
+    world.context.albums.photos_changed.emit("0001")
+    qtbot.waitUntil(lambda: len(world.engine.of(a.ListPhotos)) == asked + 2)
+    qtbot.wait(50)
+    assert model.rowCount() == 2 * first
+    # Half of them stand elsewhere now.
+    world.engine.answers[a.ListPhotos] = lambda ask: a.JobPhotos(
+        tuple(photo(2 * n) for n in range(ask.start, min(total // 2, ask.start + ask.count))),
+        ask.start,
+        total // 2,
+    )
+    world.context.albums.photos_changed.emit("0001")
+    qtbot.waitUntil(lambda: model.rowCount() == first)
+    assert [model._rows[row].index for row in (0, 1, first - 1)] == [0, 2, 2 * (first - 1)]
+    model.fetchMore()
     qtbot.waitUntil(lambda: model.rowCount() == 2 * first)
     model.show("0001", ("failed",))
     assert model.rowCount() == 0

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 from scripted_context import World, candidate, face_at, world_in
-from test_everybody import unnamed
+from test_everybody import marker, texts, unnamed
 
 from ented_desktop.domain import FaceOutcome, Outcome
 from ented_desktop.domain.reasons import reason
@@ -19,6 +19,8 @@ from ented_desktop.engine import protocol_albums as a
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.dialogs.redo_dialog import RedoDialog
 from ented_desktop.ui.pages.review_page import ReviewPage
+
+__all__ = ["marker"]  # a fixture of the tests for everybody
 
 JOB = "0001"
 ORDER = (2, 0, 1)
@@ -275,6 +277,21 @@ def test_a_photo_that_was_judged_can_be_opened_again(page: ReviewPage, qtbot: Qt
     page.show_job(JOB, 7)
     qtbot.waitUntil(lambda: page.review.known)
     assert page.review.index == 7
+
+
+def test_a_new_language_reaches_every_text(
+    page: ReviewPage, qtbot: QtBot, marker: QTranslator
+) -> None:
+    press(page, qtbot, Qt.Key.Key_R)
+    dialog = open_dialog(page, qtbot)
+    QCoreApplication.installTranslator(marker)
+    qtbot.wait(50)
+    for root in (page, dialog):
+        for kind, text in texts(root):
+            letters = any(character.isalpha() for character in text)
+            named = any(name in text for name in ("2.jpg", str(page.review.job), "good.jpg"))
+            assert not letters or "«" in text or named, (kind, text)
+    dialog.reject()
 
 
 def test_screen_readers_can_name_everything(page: ReviewPage) -> None:

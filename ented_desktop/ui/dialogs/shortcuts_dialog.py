@@ -75,6 +75,7 @@ class ShortcutsDialog(QDialog):
         for menu in (*menus, self._menus.help):
             self._add_group(plain(menu.title()), _with_keys(menu))
         self._add_group(self.tr("In the photo"), self._photo_keys())
+        self._add_group(self.tr("Looking through an album"), self._review_keys())
         self.tree.expandAll()
         self._filter(self.search.text())
 
@@ -120,6 +121,27 @@ class ShortcutsDialog(QDialog):
             (self.tr("Hide the boxes"), keys("H")),
             (self.tr("Zoom in or out"), keys("+", "-")),
             (self.tr("Whole photo, or 100 %"), keys("0", "1")),
+        ]
+
+    def _review_keys(self) -> list[tuple[str, str]]:
+        native = QKeySequence.SequenceFormat.NativeText
+
+        def keys(*texts: str) -> str:
+            return " / ".join(QKeySequence(text).toString(native) for text in texts)
+
+        return [
+            (self.tr("Accept the restored photo"), keys("A")),
+            (self.tr("Restore it again, with other choices"), keys("R")),
+            (self.tr("Keep the original"), keys("O")),
+            (self.tr("Next or previous photo"), keys("N", "P")),
+            (self.tr("Next face"), keys("F")),
+            (self.tr("Whole photo, or the face"), keys("Z")),
+            (self.tr("Take the last answer back"), keys("Ctrl+Z")),
+            (self.tr("Back to the albums"), keys("Esc")),
+            (self.tr("Move an album in the queue"), keys("Alt+Up", "Alt+Down")),
+            (self.tr("Try photos again"), keys("Ctrl+Shift+T")),
+            (self.tr("Restore photos next"), keys("Ctrl+Shift+Up")),
+            (self.tr("Leave photos out"), keys("Del")),
         ]
 
     def _filter(self, text: str) -> None:

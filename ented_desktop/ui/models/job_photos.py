@@ -24,8 +24,7 @@ from ented_desktop.ui.icons import tinted
 
 _ROOT: Final = QModelIndex()
 _PAGE: Final = 400
-_MOST_AGAIN: Final = 4000
-"""Rows that are read again at once when many have changed."""
+"""More would hold the window up while they are taken out of the engine's answer."""
 _LATER_MS: Final = 400
 
 PHOTO, STATE, ABOUT = range(3)
@@ -88,7 +87,7 @@ class JobPhotosModel(QAbstractTableModel):
         self._generation += 1
         self._asking = False
         self.endResetModel()
-        self._ask(0, _PAGE)
+        self._ask(0)
 
     def photo(self, index: QModelIndex | QPersistentModelIndex) -> JobPhoto | None:
         """The photo of a row."""
@@ -111,7 +110,7 @@ class JobPhotosModel(QAbstractTableModel):
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> None:
         """Reads the next ones."""
         if self.canFetchMore(parent):
-            self._ask(len(self._rows), _PAGE)
+            self._ask(len(self._rows))
 
     def headerData(
         self,
@@ -157,7 +156,8 @@ class JobPhotosModel(QAbstractTableModel):
 
     # ---- reading ------------------------------------------------------------------------
 
-    def _ask(self, start: int, count: int) -> None:
+    def _ask(self, start: int, *, again: bool = False) -> None:
+        """Asks for a page; ``again`` for all that are shown after it as well."""
         if self._job is None:
             return
         self._asking = True
@@ -167,32 +167,35 @@ class JobPhotosModel(QAbstractTableModel):
             if generation == self._generation:
                 self._asking = False
                 self._take(found)
+                after = found.start + len(found.photos)
+                if again and found.photos and after < len(self._rows):
+                    self._ask(after, again=True)
 
         def failed(_problem: object = None) -> None:
             if generation == self._generation:
                 self._asking = False
 
-        ask = ListPhotos(self._job, self._states, start, count)
+        ask = ListPhotos(self._job, self._states, start, _PAGE)
         self._engine.ask(ask, done, on_failed=failed, on_stopped=failed, urgent=True, owner=self)
 
     def _take(self, found: JobPhotos) -> None:
         self._total = found.total
-        if found.start == len(self._rows) and found.start > 0:
-            self._append(found.photos)
+        start, shown = found.start, len(self._rows)
+        if start > shown:
+            return  # rows went meanwhile
+        end = min(shown, start + _PAGE)
+        old = [photo.index for photo in self._rows[start:end]]
+        if old and old == [photo.index for photo in found.photos]:
+            self._rows[start:end] = found.photos
+            self.dataChanged.emit(self.index(start, PHOTO), self.index(end - 1, ABOUT))
             return
-        if found.start > 0:
-            return  # rows went in between; they are being read again
-        old = [photo.index for photo in self._rows]
-        if old == [photo.index for photo in found.photos]:
-            self._rows = list(found.photos)
-            self._all_changed()
-        elif not self._rows:
-            self._append(found.photos)
-        else:
-            self.beginResetModel()
-            self._rows = list(found.photos)
+        if old:
+            # Others stand there now: what comes after them is read when somebody scrolls there.
+            self.beginRemoveRows(_ROOT, start, shown - 1)
+            del self._rows[start:]
             self._number()
-            self.endResetModel()
+            self.endRemoveRows()
+        self._append(found.photos)
 
     def _append(self, photos: Sequence[JobPhoto]) -> None:
         if photos:
@@ -227,7 +230,7 @@ class JobPhotosModel(QAbstractTableModel):
             self._later.start()
 
     def _read_again(self) -> None:
-        self._ask(0, min(_MOST_AGAIN, max(_PAGE, len(self._rows))))
+        self._ask(0, again=True)
 
     def _all_changed(self) -> None:
         if self._rows:

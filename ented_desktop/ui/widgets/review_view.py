@@ -158,8 +158,8 @@ class ReviewView(QWidget):
     def _lay_reference(self) -> None:
         look, reference = self._look, self.reference_source.file
         size = self.before_source.size
-        if look is None or reference is None or not look.faces:
-            self.reference_source.lay(None, None, size)
+        if look is None or reference is None or not 0 <= self._face < len(look.faces):
+            self.reference_source.lay(None, None, None)
             return
         face = look.faces[self._face].face
         key = (look.photo.photo, str(reference), self._face)
@@ -174,7 +174,10 @@ class ReviewView(QWidget):
             )
         found = self._found[key]
         own = _frame(found) if found is not None else None
-        self.reference_source.lay(own, _frame(face), size)
+        if own is None:
+            self.reference_source.lay(None, None, None)  # whole, until its face is known
+        else:
+            self.reference_source.lay(own, _frame(face), size)
 
     def _on_found(self, key: tuple[Path, str, int], found: Suggestions) -> None:
         if found.candidates:
