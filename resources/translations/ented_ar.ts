@@ -36,19 +36,19 @@
         <name>AlbumDialog</name>
         <message>
             <source>Restore a whole album</source>
-            <translation type="unfinished" />
+            <translation>ترميم ألبوم كامل</translation>
         </message>
         <message>
             <source>&amp;Album</source>
-            <translation type="unfinished" />
+            <translation>الأ&amp;لبوم</translation>
         </message>
         <message>
             <source>&amp;Good photos</source>
-            <translation type="unfinished" />
+            <translation>الصور ال&amp;جيدة</translation>
         </message>
         <message>
             <source>&amp;Copies go to</source>
-            <translation type="unfinished" />
+            <translation>&amp;وجهة النسخ</translation>
         </message>
         <message>
             <source>&amp;Format</source>
@@ -60,31 +60,31 @@
         </message>
         <message>
             <source>Choose a folder to restore</source>
-            <translation type="unfinished" />
+            <translation>اختيار مجلد لترميمه</translation>
         </message>
         <message>
             <source>Folders and photos to restore</source>
-            <translation type="unfinished" />
+            <translation>المجلدات والصور المطلوب ترميمها</translation>
         </message>
         <message>
             <source>Choose a folder of good photos</source>
-            <translation type="unfinished" />
+            <translation>اختيار مجلد صور جيدة</translation>
         </message>
         <message>
             <source>Good photos of the people in the album</source>
-            <translation type="unfinished" />
+            <translation>صور جيدة للأشخاص الظاهرين في الألبوم</translation>
         </message>
         <message>
             <source>Leave faces alone of which there is no good photo</source>
-            <translation type="unfinished" />
+            <translation>استثناء الوجوه التي لا توجد لها صورة جيدة</translation>
         </message>
         <message>
             <source>Give the copies the dates of their originals’ files</source>
-            <translation type="unfinished" />
+            <translation>إعطاء النسخ تواريخ ملفاتها الأصلية</translation>
         </message>
         <message>
             <source>Folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>مجلد النسخ</translation>
         </message>
         <message>
             <source>Choose a folder</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source>Choose the folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>اختيار مجلد النسخ</translation>
         </message>
         <message>
             <source>Looking through the album</source>
-            <translation type="unfinished" />
+            <translation>جارٍ فحص الألبوم</translation>
         </message>
         <message>
             <source>Like the original</source>
@@ -145,85 +145,85 @@
         <message>
             <source>{name} restored</source>
             <comment>name of a folder</comment>
-            <translation type="unfinished" />
+            <translation>{name} بعد الترميم</translation>
         </message>
         <message>
             <source>Choose a folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>اختيار مجلد للنسخ</translation>
         </message>
         <message numerus="yes">
             <source>Looking through the album: %n photo(s) so far…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>جارٍ فحص الألبوم: لا صور حتى الآن…</numerusform>
+                <numerusform>جارٍ فحص الألبوم: صورة واحدة حتى الآن…</numerusform>
+                <numerusform>جارٍ فحص الألبوم: صورتان حتى الآن…</numerusform>
+                <numerusform>جارٍ فحص الألبوم: %n صور حتى الآن…</numerusform>
+                <numerusform>جارٍ فحص الألبوم: %n صورة حتى الآن…</numerusform>
+                <numerusform>جارٍ فحص الألبوم: %n صورة حتى الآن…</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the folder with the photos to restore, or drop it here.</source>
-            <translation type="unfinished" />
+            <translation>اختر المجلد الذي فيه الصور المطلوب ترميمها، أو أفلته هنا.</translation>
         </message>
         <message>
             <source>Looking through the album…</source>
-            <translation type="unfinished" />
+            <translation>جارٍ فحص الألبوم…</translation>
         </message>
         <message>
             <source>Without good photos of the same people, faces are only restored as far as the damaged photo tells. Choose a folder of good photos to stay true to the people.</source>
-            <translation type="unfinished" />
+            <translation>دون صور جيدة للأشخاص أنفسهم، لا تُرمَّم الوجوه إلا بقدر ما تُظهره الصورة المتضررة. اختر مجلد صور جيدة لتبقى الوجوه مطابقة لأصحابها.</translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ترميم %n صورة</numerusform>
+                <numerusform>ترميم صورة واحدة</numerusform>
+                <numerusform>ترميم صورتين</numerusform>
+                <numerusform>ترميم %n صور</numerusform>
+                <numerusform>ترميم %n صورة</numerusform>
+                <numerusform>ترميم %n صورة</numerusform>
             </translation>
         </message>
         <message>
             <source>Restore the album</source>
-            <translation type="unfinished" />
+            <translation>ترميم الألبوم</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) to restore, {size}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا صور للترميم، {size}</numerusform>
+                <numerusform>صورة واحدة للترميم، {size}</numerusform>
+                <numerusform>صورتان للترميم، {size}</numerusform>
+                <numerusform>%n صور للترميم، {size}</numerusform>
+                <numerusform>%n صورة للترميم، {size}</numerusform>
+                <numerusform>%n صورة للترميم، {size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them twice: such are restored once</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا صور مكررة بينها</numerusform>
+                <numerusform>منها صورة مكررة: تُرمَّم مرة واحدة</numerusform>
+                <numerusform>منها صورتان مكررتان: تُرمَّم كل منهما مرة واحدة</numerusform>
+                <numerusform>منها %n صور مكررة: تُرمَّم كل منها مرة واحدة</numerusform>
+                <numerusform>منها %n صورة مكررة: تُرمَّم كل منها مرة واحدة</numerusform>
+                <numerusform>منها %n صورة مكررة: تُرمَّم كل منها مرة واحدة</numerusform>
             </translation>
         </message>
         <message>
             <source>Passed over: {what}</source>
-            <translation type="unfinished" />
+            <translation>ما جرى تخطّيه: {what}</translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s) cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>يمكن قراءة كل المجلدات</numerusform>
+                <numerusform>تتعذّر قراءة مجلد واحد</numerusform>
+                <numerusform>تتعذّر قراءة مجلدين</numerusform>
+                <numerusform>تتعذّر قراءة %n مجلدات</numerusform>
+                <numerusform>تتعذّر قراءة %n مجلدًا</numerusform>
+                <numerusform>تتعذّر قراءة %n مجلد</numerusform>
             </translation>
         </message>
     </context>
@@ -235,7 +235,7 @@
         </message>
         <message>
             <source>Being restored</source>
-            <translation type="unfinished" />
+            <translation>جارٍ ترميمها</translation>
         </message>
         <message>
             <source>Restored</source>
@@ -243,19 +243,19 @@
         </message>
         <message>
             <source>Left as it was</source>
-            <translation type="unfinished" />
+            <translation>بقيت كما كانت</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>تعذّر ترميمها</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>مستثناة</translation>
         </message>
         <message>
             <source>Waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>في انتظار دوره</translation>
         </message>
         <message>
             <source>Restoring</source>
@@ -263,239 +263,239 @@
         </message>
         <message>
             <source>Pausing…</source>
-            <translation type="unfinished" />
+            <translation>جارٍ الإيقاف المؤقت…</translation>
         </message>
         <message>
             <source>Cancelling…</source>
-            <translation type="unfinished" />
+            <translation>جارٍ الإلغاء…</translation>
         </message>
         <message>
             <source>Not finished</source>
-            <translation type="unfinished" />
+            <translation>لم يكتمل</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>متوقف مؤقتًا</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>أُلغي</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>انتهى</translation>
         </message>
         <message>
             <source>Cannot be read</source>
-            <translation type="unfinished" />
+            <translation>تتعذّر قراءته</translation>
         </message>
         <message>
             <source>Album {number}</source>
-            <translation type="unfinished" />
+            <translation>الألبوم {number}</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name}</numerusform>
+                <numerusform>{name} وعنصر آخر</numerusform>
+                <numerusform>{name} وعنصران آخران</numerusform>
+                <numerusform>{name} و%n عناصر أخرى</numerusform>
+                <numerusform>{name} و%n عنصرًا آخر</numerusform>
+                <numerusform>{name} و%n عنصر آخر</numerusform>
             </translation>
         </message>
         <message>
             <source>Restored by another window or command</source>
-            <translation type="unfinished" />
+            <translation>يجري ترميمه في نافذة أخرى أو بأمر آخر</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>انتهى، ولم تفشل أي صورة</numerusform>
+                <numerusform>انتهى، وفشلت صورة واحدة</numerusform>
+                <numerusform>انتهى، وفشلت صورتان</numerusform>
+                <numerusform>انتهى، وفشلت %n صور</numerusform>
+                <numerusform>انتهى، وفشلت %n صورة</numerusform>
+                <numerusform>انتهى، وفشلت %n صورة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>مرمَّمة: %n</numerusform>
+                <numerusform>مرمَّمة: %n</numerusform>
+                <numerusform>مرمَّمة: %n</numerusform>
+                <numerusform>مرمَّمة: %n</numerusform>
+                <numerusform>مرمَّمة: %n</numerusform>
+                <numerusform>مرمَّمة: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left as they were</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>بقيت كما كانت: %n</numerusform>
+                <numerusform>بقيت كما كانت: %n</numerusform>
+                <numerusform>بقيت كما كانت: %n</numerusform>
+                <numerusform>بقيت كما كانت: %n</numerusform>
+                <numerusform>بقيت كما كانت: %n</numerusform>
+                <numerusform>بقيت كما كانت: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>تعذّر ترميمها: %n</numerusform>
+                <numerusform>تعذّر ترميمها: %n</numerusform>
+                <numerusform>تعذّر ترميمها: %n</numerusform>
+                <numerusform>تعذّر ترميمها: %n</numerusform>
+                <numerusform>تعذّر ترميمها: %n</numerusform>
+                <numerusform>تعذّر ترميمها: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>مستثناة: %n</numerusform>
+                <numerusform>مستثناة: %n</numerusform>
+                <numerusform>مستثناة: %n</numerusform>
+                <numerusform>مستثناة: %n</numerusform>
+                <numerusform>مستثناة: %n</numerusform>
+                <numerusform>مستثناة: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>متبقية: %n</numerusform>
+                <numerusform>متبقية: %n</numerusform>
+                <numerusform>متبقية: %n</numerusform>
+                <numerusform>متبقية: %n</numerusform>
+                <numerusform>متبقية: %n</numerusform>
+                <numerusform>متبقية: %n</numerusform>
             </translation>
         </message>
         <message>
             <source>{done} of {total} photos</source>
-            <translation type="unfinished" />
+            <translation>الصور: {done} من {total}</translation>
         </message>
         <message>
             <source>{rate} photos a minute, about {left} left</source>
-            <translation type="unfinished" />
+            <translation>الصور في الدقيقة: {rate}، الوقت المتبقي نحو {left}</translation>
         </message>
         <message>
             <source>Getting to know the good photos: {name}</source>
-            <translation type="unfinished" />
+            <translation>جارٍ التعرّف على الصور الجيدة: {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n hidden file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملفات مخفية</numerusform>
+                <numerusform>ملف مخفي واحد</numerusform>
+                <numerusform>ملفان مخفيان</numerusform>
+                <numerusform>%n ملفات مخفية</numerusform>
+                <numerusform>%n ملفًا مخفيًا</numerusform>
+                <numerusform>%n ملف مخفي</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) with notes of other programs</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملفات ملاحظات من برامج أخرى</numerusform>
+                <numerusform>ملف ملاحظات واحد من برامج أخرى</numerusform>
+                <numerusform>ملفا ملاحظات من برامج أخرى</numerusform>
+                <numerusform>%n ملفات ملاحظات من برامج أخرى</numerusform>
+                <numerusform>%n ملف ملاحظات من برامج أخرى</numerusform>
+                <numerusform>%n ملف ملاحظات من برامج أخرى</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) that are no photos</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملفات من غير الصور</numerusform>
+                <numerusform>ملف واحد ليس صورة</numerusform>
+                <numerusform>ملفان ليسا صورتين</numerusform>
+                <numerusform>%n ملفات ليست صورًا</numerusform>
+                <numerusform>%n ملفًا ليست صورًا</numerusform>
+                <numerusform>%n ملف ليست صورًا</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) restored already</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا صور مرمَّمة من قبل</numerusform>
+                <numerusform>صورة واحدة مرمَّمة من قبل</numerusform>
+                <numerusform>صورتان مرمَّمتان من قبل</numerusform>
+                <numerusform>%n صور مرمَّمة من قبل</numerusform>
+                <numerusform>%n صورة مرمَّمة من قبل</numerusform>
+                <numerusform>%n صورة مرمَّمة من قبل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reached a second time</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا عناصر متكررة</numerusform>
+                <numerusform>عنصر واحد صودف مرة ثانية</numerusform>
+                <numerusform>عنصران صودفا مرة ثانية</numerusform>
+                <numerusform>%n عناصر صودفت مرة ثانية</numerusform>
+                <numerusform>%n عنصرًا صودفت مرة ثانية</numerusform>
+                <numerusform>%n عنصر صودفت مرة ثانية</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) in the folder for the copies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لا ملفات في مجلد النسخ</numerusform>
+                <numerusform>ملف واحد في مجلد النسخ</numerusform>
+                <numerusform>ملفان في مجلد النسخ</numerusform>
+                <numerusform>%n ملفات في مجلد النسخ</numerusform>
+                <numerusform>%n ملفًا في مجلد النسخ</numerusform>
+                <numerusform>%n ملف في مجلد النسخ</numerusform>
             </translation>
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>احتُفظ بالأصل</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>مقبولة</translation>
         </message>
         <message>
             <source>Faces left as they were</source>
-            <translation type="unfinished" />
+            <translation>بقيت الوجوه كما كانت</translation>
         </message>
         <message>
             <source>Restored, look again</source>
-            <translation type="unfinished" />
+            <translation>تم الترميم، بحاجة إلى مراجعة</translation>
         </message>
         <message>
             <source>No face was found in it.</source>
-            <translation type="unfinished" />
+            <translation>لم يُعثر فيها على وجه.</translation>
         </message>
         <message>
             <source>The same photo as {name}</source>
-            <translation type="unfinished" />
+            <translation>الصورة نفسها مثل {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم يُرمَّم أي وجه</numerusform>
+                <numerusform>رُمّم وجه واحد</numerusform>
+                <numerusform>رُمّم وجهان</numerusform>
+                <numerusform>رُمّمت %n وجوه</numerusform>
+                <numerusform>رُمّم %n وجهًا</numerusform>
+                <numerusform>رُمّم %n وجه</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) left alone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم يُستثنَ أي وجه</numerusform>
+                <numerusform>وجه واحد بقي كما كان</numerusform>
+                <numerusform>وجهان بقيا كما كانا</numerusform>
+                <numerusform>%n وجوه بقيت كما كانت</numerusform>
+                <numerusform>%n وجهًا بقيت كما كانت</numerusform>
+                <numerusform>%n وجه بقيت كما كانت</numerusform>
             </translation>
         </message>
     </context>
@@ -1475,118 +1475,118 @@
         <name>JobDetail</name>
         <message>
             <source>Progress of the album</source>
-            <translation type="unfinished" />
+            <translation>تقدّم الألبوم</translation>
         </message>
         <message>
             <source>&amp;Start</source>
-            <translation type="unfinished" />
+            <translation>&amp;بدء</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>إعادة المح&amp;اولة</translation>
         </message>
         <message>
             <source>&amp;Look through</source>
-            <translation type="unfinished" />
+            <translation>م&amp;راجعة</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>إ&amp;يقاف مؤقت</translation>
         </message>
         <message>
             <source>&amp;Cancel…</source>
-            <translation type="unfinished" />
+            <translation>إل&amp;غاء…</translation>
         </message>
         <message>
             <source>Copies that are written already stay</source>
-            <translation type="unfinished" />
+            <translation>تبقى النسخ التي كُتبت بالفعل</translation>
         </message>
         <message>
             <source>Contact s&amp;heet…</source>
-            <translation type="unfinished" />
+            <translation>صفحة الم&amp;قارنة…</translation>
         </message>
         <message>
             <source>Writes one page with before, after and good photo of each</source>
-            <translation type="unfinished" />
+            <translation>ينشئ صفحة واحدة فيها لكل صورة: قبل وبعد والصورة الجيدة</translation>
         </message>
         <message>
             <source>Show the &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>إظهار المجل&amp;د</translation>
         </message>
         <message>
             <source>Opens the folder with the copies</source>
-            <translation type="unfinished" />
+            <translation>يفتح مجلد النسخ</translation>
         </message>
         <message>
             <source>Take the album out of this list; its copies stay</source>
-            <translation type="unfinished" />
+            <translation>إزالة الألبوم من هذه القائمة؛ وتبقى نسخه</translation>
         </message>
         <message>
             <source>Take out of the list</source>
-            <translation type="unfinished" />
+            <translation>إزالة من القائمة</translation>
         </message>
         <message>
             <source>Passed over:</source>
-            <translation type="unfinished" />
+            <translation>ما جرى تخطّيه:</translation>
         </message>
         <message>
             <source>Copies go to {folder}</source>
-            <translation type="unfinished" />
+            <translation>وجهة النسخ: {folder}</translation>
         </message>
         <message>
             <source>The notes about this album’s progress are damaged. Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>ملاحظات تقدّم هذا الألبوم تالفة. ابدأ الألبوم من جديد؛ سيتعرّف البرنامج على النسخ المنتهية.</translation>
         </message>
         <message>
             <source>Stopped by itself: {reason}</source>
-            <translation type="unfinished" />
+            <translation>توقف من تلقاء نفسه: {reason}</translation>
         </message>
         <message>
             <source>Another window or command is working on this album. It can be changed here when that has ended.</source>
-            <translation type="unfinished" />
+            <translation>تعمل نافذة أخرى أو أمر آخر على هذا الألبوم. يمكن تغييره هنا بعد انتهاء ذلك.</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>متا&amp;بعة</translation>
         </message>
         <message numerus="yes">
             <source>Try %n failed a&amp;gain</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>إعادة المح&amp;اولة</numerusform>
+                <numerusform>إعادة المح&amp;اولة مع صورة فاشلة</numerusform>
+                <numerusform>إعادة المح&amp;اولة مع صورتين فاشلتين</numerusform>
+                <numerusform>إعادة المح&amp;اولة مع %n صور فاشلة</numerusform>
+                <numerusform>إعادة المح&amp;اولة مع %n صورة فاشلة</numerusform>
+                <numerusform>إعادة المح&amp;اولة مع %n صورة فاشلة</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Look through ({count})</source>
-            <translation type="unfinished" />
+            <translation>م&amp;راجعة ({count})</translation>
         </message>
         <message>
             <source>Cancel this album?</source>
-            <translation type="unfinished" />
+            <translation>هل تريد إلغاء ترميم هذا الألبوم؟</translation>
         </message>
         <message>
             <source>Copies that are written stay. What was not done can be started again later.</source>
-            <translation type="unfinished" />
+            <translation>تبقى النسخ التي كُتبت. ويمكن بدء ما لم يُنجز من جديد لاحقًا.</translation>
         </message>
         <message>
             <source>Cancel the album</source>
-            <translation type="unfinished" />
+            <translation>إلغاء الترميم</translation>
         </message>
         <message>
             <source>Take this album out of the list?</source>
-            <translation type="unfinished" />
+            <translation>هل تريد إزالة هذا الألبوم من القائمة؟</translation>
         </message>
         <message>
             <source>Copies and originals stay. Only the notes about the album are deleted: what was restored, what failed, what you said of it.</source>
-            <translation type="unfinished" />
+            <translation>تبقى النسخ والصور الأصلية. لا تُحذف إلا الملاحظات عن الألبوم: ما رُمّم، وما فشل، وما قررته بشأنه.</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>إزالة</translation>
         </message>
     </context>
     <context>
@@ -1597,18 +1597,18 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>الحالة</translation>
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>النتيجة</translation>
         </message>
     </context>
     <context>
         <name>JobPhotosView</name>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>إ&amp;ظهار</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -1616,11 +1616,11 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>تعذّر ترميمها</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>مشكوك فيها</translation>
         </message>
         <message>
             <source>Restored</source>
@@ -1628,43 +1628,43 @@
         </message>
         <message>
             <source>Left as they were</source>
-            <translation type="unfinished" />
+            <translation>بقيت كما كانت</translation>
         </message>
         <message>
             <source>To do</source>
-            <translation type="unfinished" />
+            <translation>متبقية</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>مستثناة</translation>
         </message>
         <message>
             <source>Photos of the album</source>
-            <translation type="unfinished" />
+            <translation>صور الألبوم</translation>
         </message>
         <message>
             <source>&amp;Look at before and after</source>
-            <translation type="unfinished" />
+            <translation>مقارنة &amp;قبل وبعد</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>إعادة المح&amp;اولة</translation>
         </message>
         <message>
             <source>Restore &amp;next</source>
-            <translation type="unfinished" />
+            <translation>ترميمها أ&amp;ولًا</translation>
         </message>
         <message>
             <source>Leave &amp;out</source>
-            <translation type="unfinished" />
+            <translation>ا&amp;ستثناء</translation>
         </message>
         <message>
             <source>Show the &amp;copy in its folder</source>
-            <translation type="unfinished" />
+            <translation>إظهار ال&amp;نسخة في مجلدها</translation>
         </message>
         <message>
             <source>Show the &amp;original in its folder</source>
-            <translation type="unfinished" />
+            <translation>إظهار الأ&amp;صل في مجلده</translation>
         </message>
     </context>
     <context>
@@ -1724,7 +1724,7 @@
         </message>
         <message>
             <source>Let go to restore as an album</source>
-            <translation type="unfinished" />
+            <translation>أفلت للترميم كألبوم</translation>
         </message>
         <message>
             <source>Let go to open</source>
@@ -1732,7 +1732,7 @@
         </message>
         <message>
             <source>Albums – ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>الألبومات – ENTED Desktop</translation>
         </message>
         <message>
             <source>{name} – ENTED Desktop</source>
@@ -1903,11 +1903,11 @@
         <name>PathList</name>
         <message>
             <source>Add a folder…</source>
-            <translation type="unfinished" />
+            <translation>إضافة مجلد…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>إزالة</translation>
         </message>
     </context>
     <context>
@@ -2115,46 +2115,46 @@
         <name>QueuePage</name>
         <message>
             <source>Albums</source>
-            <translation type="unfinished" />
+            <translation>الألبومات</translation>
         </message>
         <message>
             <source>Back to the &amp;photos</source>
-            <translation type="unfinished" />
+            <translation>ال&amp;عودة إلى الصور</translation>
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>ترميم ألب&amp;وم كامل…</translation>
         </message>
         <message>
             <source>Restore this album earlier</source>
-            <translation type="unfinished" />
+            <translation>تقديم ترميم هذا الألبوم</translation>
         </message>
         <message>
             <source>Restore this album later</source>
-            <translation type="unfinished" />
+            <translation>تأخير ترميم هذا الألبوم</translation>
         </message>
         <message>
             <source>No album yet</source>
-            <translation type="unfinished" />
+            <translation>لا يوجد ألبوم بعد</translation>
         </message>
         <message>
             <source>Looking for albums…</source>
-            <translation type="unfinished" />
+            <translation>جارٍ البحث عن ألبومات…</translation>
         </message>
         <message>
             <source>Drop a folder here, or choose one. All its photos are restored into a folder of copies. However long it takes, it can be paused at any time, and it goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>أفلت مجلدًا هنا، أو اختر واحدًا. تُرمَّم كل صوره في مجلد للنسخ. ومهما طال الوقت، يمكن إيقاف الترميم مؤقتًا متى شئت، ثم يتابع من حيث توقف.</translation>
         </message>
     </context>
     <context>
         <name>RedoDialog</name>
         <message>
             <source>Redo</source>
-            <translation>إعادة</translation>
+            <translation>ترميم مرة أخرى</translation>
         </message>
         <message>
             <source>Restore “{name}” again:</source>
-            <translation type="unfinished" />
+            <translation>ترميم «{name}» مرة أخرى:</translation>
         </message>
         <message>
             <source>Restore again</source>
@@ -2162,28 +2162,28 @@
         </message>
         <message>
             <source>Change a good photo</source>
-            <translation type="unfinished" />
+            <translation>تغيير صورة جيدة</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم تساعد «{name}» في ترميم أي صورة من هذا الألبوم:</numerusform>
+                <numerusform>ساعدت «{name}» في ترميم صورة واحدة من هذا الألبوم. ستُرمَّم مرة أخرى، ولا يتغيّر شيء آخر:</numerusform>
+                <numerusform>ساعدت «{name}» في ترميم صورتين من هذا الألبوم. ستُرمَّمان مرة أخرى، ولا يتغيّر شيء آخر:</numerusform>
+                <numerusform>ساعدت «{name}» في ترميم %n صور من هذا الألبوم. ستُرمَّم مرة أخرى، ولا يتغيّر شيء آخر:</numerusform>
+                <numerusform>ساعدت «{name}» في ترميم %n صورة من هذا الألبوم. ستُرمَّم مرة أخرى، ولا يتغيّر شيء آخر:</numerusform>
+                <numerusform>ساعدت «{name}» في ترميم %n صورة من هذا الألبوم. ستُرمَّم مرة أخرى، ولا يتغيّر شيء آخر:</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s) again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ترميم %n صورة مرة أخرى</numerusform>
+                <numerusform>ترميم صورة واحدة مرة أخرى</numerusform>
+                <numerusform>ترميم صورتين مرة أخرى</numerusform>
+                <numerusform>ترميم %n صور مرة أخرى</numerusform>
+                <numerusform>ترميم %n صورة مرة أخرى</numerusform>
+                <numerusform>ترميم %n صورة مرة أخرى</numerusform>
             </translation>
         </message>
     </context>
@@ -2202,31 +2202,31 @@
         <name>ReferenceChoice</name>
         <message>
             <source>With the &amp;same good photos</source>
-            <translation type="unfinished" />
+            <translation>ب&amp;الصور الجيدة نفسها</translation>
         </message>
         <message>
             <source>With &amp;another good photo:</source>
-            <translation type="unfinished" />
+            <translation>بصورة جيدة أ&amp;خرى:</translation>
         </message>
         <message>
             <source>&amp;Without a good photo</source>
-            <translation type="unfinished" />
+            <translation>&amp;دون صورة جيدة</translation>
         </message>
         <message>
             <source>The other good photo</source>
-            <translation type="unfinished" />
+            <translation>الصورة الجيدة الأخرى</translation>
         </message>
         <message>
             <source>Choose a photo, or drop it here</source>
-            <translation type="unfinished" />
+            <translation>اختر صورة، أو أفلتها هنا</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
-            <translation type="unfinished" />
+            <translation>اختيا&amp;ر…</translation>
         </message>
         <message>
             <source>Choose a good photo</source>
-            <translation type="unfinished" />
+            <translation>اختيار صورة جيدة</translation>
         </message>
         <message>
             <source>Photos ({patterns})</source>
@@ -2346,101 +2346,101 @@
         <name>ReviewPage</name>
         <message>
             <source>Back to the albums</source>
-            <translation type="unfinished" />
+            <translation>العودة إلى الألبومات</translation>
         </message>
         <message>
             <source>Contact sheet…</source>
-            <translation type="unfinished" />
+            <translation>صفحة المقارنة…</translation>
         </message>
         <message>
             <source>Looking through “{name}”</source>
-            <translation type="unfinished" />
+            <translation>مراجعة «{name}»</translation>
         </message>
         <message>
             <source>Everything in this album was looked at.</source>
-            <translation type="unfinished" />
+            <translation>تمت مراجعة كل ما في هذا الألبوم.</translation>
         </message>
     </context>
     <context>
         <name>ReviewPanel</name>
         <message>
             <source>How much of the album was looked at</source>
-            <translation type="unfinished" />
+            <translation>مقدار ما رُوجع من الألبوم</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>الوجه</translation>
         </message>
         <message>
             <source>Accept (A)</source>
-            <translation type="unfinished" />
+            <translation>قبول (A)</translation>
         </message>
         <message>
             <source>Redo… (R)</source>
-            <translation type="unfinished" />
+            <translation>ترميم مرة أخرى… (R)</translation>
         </message>
         <message>
             <source>Keep the original (O)</source>
-            <translation type="unfinished" />
+            <translation>الاحتفاظ بالأصل (O)</translation>
         </message>
         <message>
             <source>The copy becomes the original photo, byte for byte</source>
-            <translation type="unfinished" />
+            <translation>تصبح النسخة مطابقة تمامًا لملف الصورة الأصلية</translation>
         </message>
         <message>
             <source>Previous (P)</source>
-            <translation type="unfinished" />
+            <translation>السابقة (P)</translation>
         </message>
         <message>
             <source>Next (N)</source>
-            <translation type="unfinished" />
+            <translation>التالية (N)</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
-            <translation type="unfinished" />
+            <translation>التراجع عن آخر إجابة</translation>
         </message>
         <message>
             <source>Change this good photo…</source>
-            <translation type="unfinished" />
+            <translation>تغيير هذه الصورة الجيدة…</translation>
         </message>
         <message>
             <source>Restores again every photo that this good photo helped</source>
-            <translation type="unfinished" />
+            <translation>يرمّم مرة أخرى كل صورة ساعدت فيها هذه الصورة الجيدة</translation>
         </message>
         <message>
             <source>Show the face (Z)</source>
-            <translation type="unfinished" />
+            <translation>إظهار الوجه (Z)</translation>
         </message>
         <message>
             <source>Show the whole photo (Z)</source>
-            <translation type="unfinished" />
+            <translation>إظهار الصورة كاملة (Z)</translation>
         </message>
         <message>
             <source>This one deserves a second look.</source>
-            <translation type="unfinished" />
+            <translation>هذه الصورة تستحق نظرة ثانية.</translation>
         </message>
         <message numerus="yes">
             <source>{at} of {count}, %n still to look at</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{at} من {count}، بقي للمراجعة: %n</numerusform>
+                <numerusform>{at} من {count}، بقي للمراجعة: %n</numerusform>
+                <numerusform>{at} من {count}، بقي للمراجعة: %n</numerusform>
+                <numerusform>{at} من {count}، بقي للمراجعة: %n</numerusform>
+                <numerusform>{at} من {count}، بقي للمراجعة: %n</numerusform>
+                <numerusform>{at} من {count}، بقي للمراجعة: %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>مقبولة</translation>
         </message>
         <message>
             <source>The original was kept</source>
-            <translation type="unfinished" />
+            <translation>احتُفظ بالأصل</translation>
         </message>
         <message>
             <source>It is restored again and comes back for a look</source>
-            <translation type="unfinished" />
+            <translation>يجري ترميمها مرة أخرى، ثم تعود للمراجعة</translation>
         </message>
         <message>
             <source>Face {number} of {count}: {state}</source>
@@ -2448,15 +2448,15 @@
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>تم ترميمه</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>تعذّر ترميمه</translation>
         </message>
         <message>
             <source>kept as it was</source>
-            <translation type="unfinished" />
+            <translation>بقي كما كان</translation>
         </message>
         <message>
             <source>Good photo: {name}</source>
@@ -2467,23 +2467,23 @@
         <name>ReviewView</name>
         <message>
             <source>The photo as it was</source>
-            <translation type="unfinished" />
+            <translation>الصورة كما كانت</translation>
         </message>
         <message>
             <source>The restored photo</source>
-            <translation type="unfinished" />
+            <translation>الصورة المرمَّمة</translation>
         </message>
         <message>
             <source>The good photo that helped</source>
-            <translation type="unfinished" />
+            <translation>الصورة الجيدة التي ساعدت</translation>
         </message>
         <message>
             <source>Being restored again</source>
-            <translation type="unfinished" />
+            <translation>جارٍ ترميمها مرة أخرى</translation>
         </message>
         <message>
             <source>There is no copy</source>
-            <translation type="unfinished" />
+            <translation>لا توجد نسخة</translation>
         </message>
         <message>
             <source>Before</source>
@@ -2491,7 +2491,7 @@
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>احتُفظ بالأصل</translation>
         </message>
         <message>
             <source>After</source>
@@ -2751,11 +2751,11 @@
         </message>
         <message>
             <source>Bring restored faces closer to their person</source>
-            <translation type="unfinished" />
+            <translation>تقريب الوجوه المرمَّمة من أصحابها</translation>
         </message>
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>إذا كانت الصور الجيدة للشخص نفسه بالتأكيد، يُقرَّب الوجه المرمَّم منها قليلًا. يستغرق ذلك وقتًا أطول.</translation>
         </message>
         <message>
             <source>How sure a found face must be</source>
@@ -2823,27 +2823,27 @@
         </message>
         <message>
             <source>Longer side</source>
-            <translation type="unfinished" />
+            <translation>الضلع الأطول</translation>
         </message>
         <message>
             <source>Larger photos are shrunk to this; smaller ones stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>تُصغَّر الصور الأكبر إلى هذا الحجم، وتبقى الأصغر كما هي.</translation>
         </message>
         <message>
             <source>Photos in which nothing was restored</source>
-            <translation type="unfinished" />
+            <translation>الصور التي لم يُرمَّم فيها شيء</translation>
         </message>
         <message>
             <source>Whether an export also copies the photos that stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>هل ينسخ التصدير أيضًا الصور التي تبقى كما هي.</translation>
         </message>
         <message>
             <source>Leave them out</source>
-            <translation type="unfinished" />
+            <translation>استثناؤها</translation>
         </message>
         <message>
             <source>Copy them</source>
-            <translation type="unfinished" />
+            <translation>نسخها</translation>
         </message>
         <message>
             <source>Size of the cache</source>
@@ -3331,11 +3331,11 @@
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>ترميم ألب&amp;وم كامل…</translation>
         </message>
         <message>
             <source>Restore all photos of folders, however many</source>
-            <translation type="unfinished" />
+            <translation>ترميم كل صور المجلدات مهما كان عددها</translation>
         </message>
         <message>
             <source>&amp;Clear this list</source>
@@ -3395,11 +3395,11 @@
         </message>
         <message>
             <source>&amp;Albums</source>
-            <translation type="unfinished" />
+            <translation>الأل&amp;بومات</translation>
         </message>
         <message>
             <source>Albums that are restored, or were</source>
-            <translation type="unfinished" />
+            <translation>الألبومات التي تُرمَّم الآن أو رُمّمت</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -3494,51 +3494,51 @@
         <name>WindowAlbums</name>
         <message>
             <source>{name}, contact sheet.html</source>
-            <translation type="unfinished" />
+            <translation>{name}، صفحة المقارنة.html</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation type="unfinished" />
+            <translation>صفحة ويب (*.html)</translation>
         </message>
         <message>
             <source>PDF for printing (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF للطباعة (*.pdf)</translation>
         </message>
         <message>
             <source>Save the contact sheet</source>
-            <translation type="unfinished" />
+            <translation>حفظ صفحة المقارنة</translation>
         </message>
         <message>
             <source>The contact sheet is being written. You can go on meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>يجري إنشاء صفحة المقارنة. يمكنك المتابعة في هذه الأثناء.</translation>
         </message>
         <message>
             <source>The contact sheet is being written: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>جارٍ إنشاء صفحة المقارنة: {done} من {total}</translation>
         </message>
         <message>
             <source>The contact sheet is ready: {name}</source>
-            <translation type="unfinished" />
+            <translation>صفحة المقارنة جاهزة: {name}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>فتحها</translation>
         </message>
         <message>
             <source>“{name}” has stopped. {reason}</source>
-            <translation type="unfinished" />
+            <translation>توقف «{name}». {reason}</translation>
         </message>
         <message>
             <source>Show the album</source>
-            <translation type="unfinished" />
+            <translation>إظهار الألبوم</translation>
         </message>
         <message>
             <source>“{name}” is finished: {counts}</source>
-            <translation type="unfinished" />
+            <translation>انتهى «{name}»: {counts}</translation>
         </message>
         <message>
             <source>Look through</source>
-            <translation type="unfinished" />
+            <translation>مراجعة</translation>
         </message>
         <message>
             <source>ENTED Desktop</source>
@@ -3546,60 +3546,60 @@
         </message>
         <message numerus="yes">
             <source>%n album(s) were interrupted and can go on now.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم ينقطع أي ألبوم.</numerusform>
+                <numerusform>انقطع ألبوم واحد ويمكن متابعته الآن.</numerusform>
+                <numerusform>انقطع ألبومان ويمكن متابعتهما الآن.</numerusform>
+                <numerusform>انقطعت %n ألبومات ويمكن متابعتها الآن.</numerusform>
+                <numerusform>انقطع %n ألبومًا ويمكن متابعتها الآن.</numerusform>
+                <numerusform>انقطع %n ألبوم ويمكن متابعتها الآن.</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>متابعة</translation>
         </message>
         <message>
             <source>Album: {done}</source>
-            <translation type="unfinished" />
+            <translation>الألبوم – {done}</translation>
         </message>
     </context>
     <context>
         <name>WindowClosing</name>
         <message>
             <source>Close ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>إغلاق ENTED Desktop</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) are still to be exported.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>لم تبقَ أي صورة للتصدير.</numerusform>
+                <numerusform>بقيت صورة واحدة للتصدير.</numerusform>
+                <numerusform>بقيت صورتان للتصدير.</numerusform>
+                <numerusform>بقيت %n صور للتصدير.</numerusform>
+                <numerusform>بقيت %n صورة للتصدير.</numerusform>
+                <numerusform>بقيت %n صورة للتصدير.</numerusform>
             </translation>
         </message>
         <message>
             <source>What is written already stays. Nothing is written by half.</source>
-            <translation type="unfinished" />
+            <translation>يبقى ما كُتب بالفعل. ولا يُكتب أي ملف ناقصًا.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
-            <translation type="unfinished" />
+            <translation>الإغلاق عند الانتهاء</translation>
         </message>
         <message>
             <source>Stop and close</source>
-            <translation type="unfinished" />
+            <translation>الإيقاف والإغلاق</translation>
         </message>
         <message>
             <source>The window closes when the export is done.</source>
-            <translation type="unfinished" />
+            <translation>ستُغلق النافذة عند انتهاء التصدير.</translation>
         </message>
         <message>
             <source>Stay open</source>
-            <translation type="unfinished" />
+            <translation>إبقاؤها مفتوحة</translation>
         </message>
     </context>
     <context>
@@ -4017,95 +4017,95 @@
         </message>
         <message>
             <source>A face of this photo has to be restored again.</source>
-            <translation type="unfinished" />
+            <translation>يجب ترميم وجه في هذه الصورة مرة أخرى.</translation>
         </message>
         <message>
             <source>Restore the photo, then export it.</source>
-            <translation type="unfinished" />
+            <translation>رمّم الصورة ثم صدّرها.</translation>
         </message>
         <message>
             <source>The photo was changed while it was read.</source>
-            <translation type="unfinished" />
+            <translation>تغيّرت الصورة أثناء قراءتها.</translation>
         </message>
         <message>
             <source>Try again when the other program is done with it.</source>
-            <translation type="unfinished" />
+            <translation>حاول من جديد عندما ينتهي منها البرنامج الآخر.</translation>
         </message>
         <message>
             <source>This album is being worked on already.</source>
-            <translation type="unfinished" />
+            <translation>يجري العمل على هذا الألبوم بالفعل.</translation>
         </message>
         <message>
             <source>Wait for it, or stop the other window or command first.</source>
-            <translation type="unfinished" />
+            <translation>انتظر انتهاءه، أو أوقف النافذة الأخرى أو الأمر الآخر أولًا.</translation>
         </message>
         <message>
             <source>The notes about this album's progress are damaged.</source>
-            <translation type="unfinished" />
+            <translation>ملاحظات تقدّم هذا الألبوم تالفة.</translation>
         </message>
         <message>
             <source>Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>ابدأ الألبوم من جديد؛ سيتعرّف البرنامج على النسخ المنتهية.</translation>
         </message>
         <message>
             <source>This album is not known here any more.</source>
-            <translation type="unfinished" />
+            <translation>هذا الألبوم لم يعد معروفًا هنا.</translation>
         </message>
         <message>
             <source>Start it anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>ابدأه من جديد؛ سيتعرّف البرنامج على النسخ المنتهية.</translation>
         </message>
         <message>
             <source>The album's progress cannot be noted down.</source>
-            <translation type="unfinished" />
+            <translation>يتعذّر تدوين تقدّم الألبوم.</translation>
         </message>
         <message>
             <source>Make room on the disk, or check the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>أفرغ مساحة على القرص، أو افحص أذونات المجلد.</translation>
         </message>
         <message>
             <source>There are no photos there.</source>
-            <translation type="unfinished" />
+            <translation>لا توجد صور هناك.</translation>
         </message>
         <message>
             <source>Choose photos, or folders that hold some.</source>
-            <translation type="unfinished" />
+            <translation>اختر صورًا، أو مجلدات فيها صور.</translation>
         </message>
         <message>
             <source>This photo cannot be judged now.</source>
-            <translation type="unfinished" />
+            <translation>لا يمكن تقييم هذه الصورة الآن.</translation>
         </message>
         <message>
             <source>Wait until it is restored.</source>
-            <translation type="unfinished" />
+            <translation>انتظر حتى تُرمَّم.</translation>
         </message>
         <message>
             <source>This photo is no aligned face: it is not square.</source>
-            <translation type="unfinished" />
+            <translation>هذه الصورة ليست وجهًا مُحاذًى: فهي ليست مربعة.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>
-            <translation type="unfinished" />
+            <translation>ستقع النسخ بين صورها الأصلية.</translation>
         </message>
         <message>
             <source>Choose another folder. Originals are never changed.</source>
-            <translation type="unfinished" />
+            <translation>اختر مجلدًا آخر. الصور الأصلية لا تُغيَّر أبدًا.</translation>
         </message>
         <message>
             <source>The copy was changed by another program since.</source>
-            <translation type="unfinished" />
+            <translation>غيّر برنامج آخر النسخة بعد كتابتها.</translation>
         </message>
         <message>
             <source>Move it away first, so that nothing of it is lost.</source>
-            <translation type="unfinished" />
+            <translation>انقلها إلى مكان آخر أولًا كي لا يضيع منها شيء.</translation>
         </message>
         <message>
             <source>The copy does not hold what was written to it.</source>
-            <translation type="unfinished" />
+            <translation>لا تحتوي النسخة على ما كُتب فيها.</translation>
         </message>
         <message>
             <source>The disk may be failing. Choose a folder on another disk.</source>
-            <translation type="unfinished" />
+            <translation>ربما بدأ القرص يتعطل. اختر مجلدًا على قرص آخر.</translation>
         </message>
         <message>
             <source>Perhaps not a face ({score} sure)</source>
@@ -4217,15 +4217,15 @@
         </message>
         <message>
             <source>Probably the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>الشخص نفسه على الأرجح، التشابه {likeness}</translation>
         </message>
         <message>
             <source>Perhaps the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>ربما الشخص نفسه، التشابه {likeness}</translation>
         </message>
         <message>
             <source>Probably another person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>شخص آخر على الأرجح، التشابه {likeness}</translation>
         </message>
         <message>
             <source>Loading</source>
@@ -4269,7 +4269,7 @@
         </message>
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
-            <translation type="unfinished" />
+            <translation>يُستخدم معالج هذا الحاسوب بدلًا من ذلك. يستغرق الترميم وقتًا أطول.</translation>
         </message>
     </context>
     <context>
@@ -4299,11 +4299,11 @@
         </message>
         <message>
             <source>Restore a whole album…</source>
-            <translation type="unfinished" />
+            <translation>ترميم ألبوم كامل…</translation>
         </message>
         <message>
             <source>For hundreds of photos: restored one after the other, also overnight</source>
-            <translation type="unfinished" />
+            <translation>لمئات الصور: تُرمَّم واحدة تلو الأخرى، حتى خلال الليل</translation>
         </message>
     </context>
 </TS>

@@ -36,19 +36,19 @@
         <name>AlbumDialog</name>
         <message>
             <source>Restore a whole album</source>
-            <translation type="unfinished" />
+            <translation>Restaurer un album entier</translation>
         </message>
         <message>
             <source>&amp;Album</source>
-            <translation type="unfinished" />
+            <translation>&amp;Album</translation>
         </message>
         <message>
             <source>&amp;Good photos</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bonnes photos</translation>
         </message>
         <message>
             <source>&amp;Copies go to</source>
-            <translation type="unfinished" />
+            <translation>&amp;Copies dans</translation>
         </message>
         <message>
             <source>&amp;Format</source>
@@ -60,31 +60,31 @@
         </message>
         <message>
             <source>Choose a folder to restore</source>
-            <translation type="unfinished" />
+            <translation>Choisir un dossier à restaurer</translation>
         </message>
         <message>
             <source>Folders and photos to restore</source>
-            <translation type="unfinished" />
+            <translation>Dossiers et photos à restaurer</translation>
         </message>
         <message>
             <source>Choose a folder of good photos</source>
-            <translation type="unfinished" />
+            <translation>Choisir un dossier de bonnes photos</translation>
         </message>
         <message>
             <source>Good photos of the people in the album</source>
-            <translation type="unfinished" />
+            <translation>Bonnes photos des personnes de l’album</translation>
         </message>
         <message>
             <source>Leave faces alone of which there is no good photo</source>
-            <translation type="unfinished" />
+            <translation>Ne pas toucher aux visages sans bonne photo</translation>
         </message>
         <message>
             <source>Give the copies the dates of their originals’ files</source>
-            <translation type="unfinished" />
+            <translation>Donner aux copies les dates des fichiers d’origine</translation>
         </message>
         <message>
             <source>Folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Dossier des copies</translation>
         </message>
         <message>
             <source>Choose a folder</source>
@@ -96,11 +96,11 @@
         </message>
         <message>
             <source>Choose the folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Choisir le dossier des copies</translation>
         </message>
         <message>
             <source>Looking through the album</source>
-            <translation type="unfinished" />
+            <translation>Analyse de l’album</translation>
         </message>
         <message>
             <source>Like the original</source>
@@ -145,65 +145,65 @@
         <message>
             <source>{name} restored</source>
             <comment>name of a folder</comment>
-            <translation type="unfinished" />
+            <translation>{name} restauré</translation>
         </message>
         <message>
             <source>Choose a folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Choisir un dossier pour les copies</translation>
         </message>
         <message numerus="yes">
             <source>Looking through the album: %n photo(s) so far…</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Analyse de l’album : %n photo pour l’instant…</numerusform>
+                <numerusform>Analyse de l’album : %n photos pour l’instant…</numerusform>
             </translation>
         </message>
         <message>
             <source>Choose the folder with the photos to restore, or drop it here.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez le dossier des photos à restaurer ou déposez-le ici.</translation>
         </message>
         <message>
             <source>Looking through the album…</source>
-            <translation type="unfinished" />
+            <translation>Analyse de l’album…</translation>
         </message>
         <message>
             <source>Without good photos of the same people, faces are only restored as far as the damaged photo tells. Choose a folder of good photos to stay true to the people.</source>
-            <translation type="unfinished" />
+            <translation>Sans bonnes photos des mêmes personnes, les visages ne sont restaurés que d’après ce que montre la photo abîmée. Choisissez un dossier de bonnes photos pour que les visages restent fidèles aux personnes.</translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Restaurer %n photo</numerusform>
+                <numerusform>Restaurer %n photos</numerusform>
             </translation>
         </message>
         <message>
             <source>Restore the album</source>
-            <translation type="unfinished" />
+            <translation>Restaurer l’album</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) to restore, {size}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n photo à restaurer, {size}</numerusform>
+                <numerusform>%n photos à restaurer, {size}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n of them twice: such are restored once</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>dont %n en double : elle n’est restaurée qu’une fois</numerusform>
+                <numerusform>dont %n en double : elles ne sont restaurées qu’une fois</numerusform>
             </translation>
         </message>
         <message>
             <source>Passed over: {what}</source>
-            <translation type="unfinished" />
+            <translation>Ignorés : {what}</translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s) cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n dossier ne peut pas être lu</numerusform>
+                <numerusform>%n dossiers ne peuvent pas être lus</numerusform>
             </translation>
         </message>
     </context>
@@ -215,7 +215,7 @@
         </message>
         <message>
             <source>Being restored</source>
-            <translation type="unfinished" />
+            <translation>En cours de restauration</translation>
         </message>
         <message>
             <source>Restored</source>
@@ -223,19 +223,19 @@
         </message>
         <message>
             <source>Left as it was</source>
-            <translation type="unfinished" />
+            <translation>Laissée telle quelle</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>En échec</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Exclue</translation>
         </message>
         <message>
             <source>Waiting for its turn</source>
-            <translation type="unfinished" />
+            <translation>En attente de son tour</translation>
         </message>
         <message>
             <source>Restoring</source>
@@ -243,179 +243,179 @@
         </message>
         <message>
             <source>Pausing…</source>
-            <translation type="unfinished" />
+            <translation>Mise en pause…</translation>
         </message>
         <message>
             <source>Cancelling…</source>
-            <translation type="unfinished" />
+            <translation>Annulation…</translation>
         </message>
         <message>
             <source>Not finished</source>
-            <translation type="unfinished" />
+            <translation>Pas terminé</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>En pause</translation>
         </message>
         <message>
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Annulé</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <source>Cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Illisible</translation>
         </message>
         <message>
             <source>Album {number}</source>
-            <translation type="unfinished" />
+            <translation>Album {number}</translation>
         </message>
         <message numerus="yes">
             <source>{name} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} et %n autre</numerusform>
+                <numerusform>{name} et %n autres</numerusform>
             </translation>
         </message>
         <message>
             <source>Restored by another window or command</source>
-            <translation type="unfinished" />
+            <translation>En cours dans une autre fenêtre ou commande</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Terminé, %n photo en échec</numerusform>
+                <numerusform>Terminé, %n photos en échec</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n restaurée</numerusform>
+                <numerusform>%n restaurées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left as they were</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n laissée telle quelle</numerusform>
+                <numerusform>%n laissées telles quelles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n failed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n en échec</numerusform>
+                <numerusform>%n en échec</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n left out</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n exclue</numerusform>
+                <numerusform>%n exclues</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n à faire</numerusform>
+                <numerusform>%n à faire</numerusform>
             </translation>
         </message>
         <message>
             <source>{done} of {total} photos</source>
-            <translation type="unfinished" />
+            <translation>{done} photos sur {total}</translation>
         </message>
         <message>
             <source>{rate} photos a minute, about {left} left</source>
-            <translation type="unfinished" />
+            <translation>{rate} photos par minute, encore {left} environ</translation>
         </message>
         <message>
             <source>Getting to know the good photos: {name}</source>
-            <translation type="unfinished" />
+            <translation>Lecture des bonnes photos : {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n hidden file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fichier masqué</numerusform>
+                <numerusform>%n fichiers masqués</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) with notes of other programs</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fichier de notes d’autres programmes</numerusform>
+                <numerusform>%n fichiers de notes d’autres programmes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) that are no photos</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fichier qui n’est pas une photo</numerusform>
+                <numerusform>%n fichiers qui ne sont pas des photos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) restored already</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n photo déjà restaurée</numerusform>
+                <numerusform>%n photos déjà restaurées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n reached a second time</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n élément rencontré une deuxième fois</numerusform>
+                <numerusform>%n éléments rencontrés une deuxième fois</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) in the folder for the copies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fichier dans le dossier des copies</numerusform>
+                <numerusform>%n fichiers dans le dossier des copies</numerusform>
             </translation>
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>Original conservé</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Acceptée</translation>
         </message>
         <message>
             <source>Faces left as they were</source>
-            <translation type="unfinished" />
+            <translation>Visages laissés tels quels</translation>
         </message>
         <message>
             <source>Restored, look again</source>
-            <translation type="unfinished" />
+            <translation>Restaurée, à vérifier</translation>
         </message>
         <message>
             <source>No face was found in it.</source>
-            <translation type="unfinished" />
+            <translation>Aucun visage n’y a été trouvé.</translation>
         </message>
         <message>
             <source>The same photo as {name}</source>
-            <translation type="unfinished" />
+            <translation>La même photo que {name}</translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) restored</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n visage restauré</numerusform>
+                <numerusform>%n visages restaurés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n face(s) left alone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n visage laissé tel quel</numerusform>
+                <numerusform>%n visages laissés tels quels</numerusform>
             </translation>
         </message>
     </context>
@@ -1367,114 +1367,114 @@
         <name>JobDetail</name>
         <message>
             <source>Progress of the album</source>
-            <translation type="unfinished" />
+            <translation>Progression de l’album</translation>
         </message>
         <message>
             <source>&amp;Start</source>
-            <translation type="unfinished" />
+            <translation>Dé&amp;marrer</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>&amp;Réessayer</translation>
         </message>
         <message>
             <source>&amp;Look through</source>
-            <translation type="unfinished" />
+            <translation>Passer en re&amp;vue</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished" />
+            <translation>Pa&amp;use</translation>
         </message>
         <message>
             <source>&amp;Cancel…</source>
-            <translation type="unfinished" />
+            <translation>A&amp;nnuler…</translation>
         </message>
         <message>
             <source>Copies that are written already stay</source>
-            <translation type="unfinished" />
+            <translation>Les copies déjà écrites sont conservées</translation>
         </message>
         <message>
             <source>Contact s&amp;heet…</source>
-            <translation type="unfinished" />
+            <translation>Planc&amp;he-contact…</translation>
         </message>
         <message>
             <source>Writes one page with before, after and good photo of each</source>
-            <translation type="unfinished" />
+            <translation>Crée une page avec l’avant, l’après et la bonne photo pour chaque photo</translation>
         </message>
         <message>
             <source>Show the &amp;folder</source>
-            <translation type="unfinished" />
+            <translation>Afficher le d&amp;ossier</translation>
         </message>
         <message>
             <source>Opens the folder with the copies</source>
-            <translation type="unfinished" />
+            <translation>Ouvre le dossier des copies</translation>
         </message>
         <message>
             <source>Take the album out of this list; its copies stay</source>
-            <translation type="unfinished" />
+            <translation>Retirer l’album de cette liste ; ses copies sont conservées</translation>
         </message>
         <message>
             <source>Take out of the list</source>
-            <translation type="unfinished" />
+            <translation>Retirer de la liste</translation>
         </message>
         <message>
             <source>Passed over:</source>
-            <translation type="unfinished" />
+            <translation>Ignorés :</translation>
         </message>
         <message>
             <source>Copies go to {folder}</source>
-            <translation type="unfinished" />
+            <translation>Copies dans {folder}</translation>
         </message>
         <message>
             <source>The notes about this album’s progress are damaged. Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>Les notes sur la progression de cet album sont endommagées. Recommencez l’album ; les copies terminées sont reconnues.</translation>
         </message>
         <message>
             <source>Stopped by itself: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Arrêté de lui-même : {reason}</translation>
         </message>
         <message>
             <source>Another window or command is working on this album. It can be changed here when that has ended.</source>
-            <translation type="unfinished" />
+            <translation>Une autre fenêtre ou commande travaille sur cet album. Il pourra être modifié ici quand elle aura terminé.</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation type="unfinished" />
+            <translation>&amp;Continuer</translation>
         </message>
         <message numerus="yes">
             <source>Try %n failed a&amp;gain</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>&amp;Réessayer %n photo en échec</numerusform>
+                <numerusform>&amp;Réessayer %n photos en échec</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Look through ({count})</source>
-            <translation type="unfinished" />
+            <translation>Passer en re&amp;vue ({count})</translation>
         </message>
         <message>
             <source>Cancel this album?</source>
-            <translation type="unfinished" />
+            <translation>Annuler la restauration de cet album ?</translation>
         </message>
         <message>
             <source>Copies that are written stay. What was not done can be started again later.</source>
-            <translation type="unfinished" />
+            <translation>Les copies déjà écrites sont conservées. Ce qui n’a pas été fait pourra être repris plus tard.</translation>
         </message>
         <message>
             <source>Cancel the album</source>
-            <translation type="unfinished" />
+            <translation>Annuler la restauration</translation>
         </message>
         <message>
             <source>Take this album out of the list?</source>
-            <translation type="unfinished" />
+            <translation>Retirer cet album de la liste ?</translation>
         </message>
         <message>
             <source>Copies and originals stay. Only the notes about the album are deleted: what was restored, what failed, what you said of it.</source>
-            <translation type="unfinished" />
+            <translation>Les copies et les originaux sont conservés. Seules les notes sur l’album sont supprimées : ce qui a été restauré, ce qui a échoué, ce que vous en avez dit.</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
     </context>
     <context>
@@ -1485,18 +1485,18 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>Résultat</translation>
         </message>
     </context>
     <context>
         <name>JobPhotosView</name>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>Affich&amp;er</translation>
         </message>
         <message>
             <source>All photos</source>
@@ -1504,55 +1504,55 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished" />
+            <translation>En échec</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Douteuses</translation>
         </message>
         <message>
             <source>Restored</source>
-            <translation>Restaurée</translation>
+            <translation>Restaurées</translation>
         </message>
         <message>
             <source>Left as they were</source>
-            <translation type="unfinished" />
+            <translation>Laissées telles quelles</translation>
         </message>
         <message>
             <source>To do</source>
-            <translation type="unfinished" />
+            <translation>À faire</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Exclues</translation>
         </message>
         <message>
             <source>Photos of the album</source>
-            <translation type="unfinished" />
+            <translation>Photos de l’album</translation>
         </message>
         <message>
             <source>&amp;Look at before and after</source>
-            <translation type="unfinished" />
+            <translation>&amp;Voir avant et après</translation>
         </message>
         <message>
             <source>Try a&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>&amp;Réessayer</translation>
         </message>
         <message>
             <source>Restore &amp;next</source>
-            <translation type="unfinished" />
+            <translation>Restaurer en &amp;premier</translation>
         </message>
         <message>
             <source>Leave &amp;out</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exclure</translation>
         </message>
         <message>
             <source>Show the &amp;copy in its folder</source>
-            <translation type="unfinished" />
+            <translation>Afficher la &amp;copie dans son dossier</translation>
         </message>
         <message>
             <source>Show the &amp;original in its folder</source>
-            <translation type="unfinished" />
+            <translation>Afficher l’&amp;original dans son dossier</translation>
         </message>
     </context>
     <context>
@@ -1604,7 +1604,7 @@
         </message>
         <message>
             <source>Let go to restore as an album</source>
-            <translation type="unfinished" />
+            <translation>Relâchez pour restaurer comme un album</translation>
         </message>
         <message>
             <source>Let go to open</source>
@@ -1612,7 +1612,7 @@
         </message>
         <message>
             <source>Albums – ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>Albums – ENTED Desktop</translation>
         </message>
         <message>
             <source>{name} – ENTED Desktop</source>
@@ -1783,11 +1783,11 @@
         <name>PathList</name>
         <message>
             <source>Add a folder…</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un dossier…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
     </context>
     <context>
@@ -1971,46 +1971,46 @@
         <name>QueuePage</name>
         <message>
             <source>Albums</source>
-            <translation type="unfinished" />
+            <translation>Albums</translation>
         </message>
         <message>
             <source>Back to the &amp;photos</source>
-            <translation type="unfinished" />
+            <translation>Re&amp;tour aux photos</translation>
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>Restaurer un a&amp;lbum entier…</translation>
         </message>
         <message>
             <source>Restore this album earlier</source>
-            <translation type="unfinished" />
+            <translation>Restaurer cet album plus tôt</translation>
         </message>
         <message>
             <source>Restore this album later</source>
-            <translation type="unfinished" />
+            <translation>Restaurer cet album plus tard</translation>
         </message>
         <message>
             <source>No album yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore d’album</translation>
         </message>
         <message>
             <source>Looking for albums…</source>
-            <translation type="unfinished" />
+            <translation>Recherche d’albums…</translation>
         </message>
         <message>
             <source>Drop a folder here, or choose one. All its photos are restored into a folder of copies. However long it takes, it can be paused at any time, and it goes on where it was.</source>
-            <translation type="unfinished" />
+            <translation>Déposez un dossier ici ou choisissez-en un. Toutes ses photos sont restaurées dans un dossier de copies. Même si cela dure longtemps, vous pouvez mettre en pause à tout moment ; la restauration reprend là où elle en était.</translation>
         </message>
     </context>
     <context>
         <name>RedoDialog</name>
         <message>
             <source>Redo</source>
-            <translation>Rétablir</translation>
+            <translation>Restaurer à nouveau</translation>
         </message>
         <message>
             <source>Restore “{name}” again:</source>
-            <translation type="unfinished" />
+            <translation>Restaurer « {name} » à nouveau :</translation>
         </message>
         <message>
             <source>Restore again</source>
@@ -2018,20 +2018,20 @@
         </message>
         <message>
             <source>Change a good photo</source>
-            <translation type="unfinished" />
+            <translation>Changer une bonne photo</translation>
         </message>
         <message numerus="yes">
             <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>« {name} » a aidé à restaurer %n photo de cet album. Elle est restaurée à nouveau, rien d’autre ne change :</numerusform>
+                <numerusform>« {name} » a aidé à restaurer %n photos de cet album. Elles sont restaurées à nouveau, rien d’autre ne change :</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Restore %n photo(s) again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Restaurer %n photo à nouveau</numerusform>
+                <numerusform>Restaurer %n photos à nouveau</numerusform>
             </translation>
         </message>
     </context>
@@ -2050,31 +2050,31 @@
         <name>ReferenceChoice</name>
         <message>
             <source>With the &amp;same good photos</source>
-            <translation type="unfinished" />
+            <translation>Avec les &amp;mêmes bonnes photos</translation>
         </message>
         <message>
             <source>With &amp;another good photo:</source>
-            <translation type="unfinished" />
+            <translation>Avec une &amp;autre bonne photo :</translation>
         </message>
         <message>
             <source>&amp;Without a good photo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sans bonne photo</translation>
         </message>
         <message>
             <source>The other good photo</source>
-            <translation type="unfinished" />
+            <translation>L’autre bonne photo</translation>
         </message>
         <message>
             <source>Choose a photo, or drop it here</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une photo ou déposez-la ici</translation>
         </message>
         <message>
             <source>&amp;Choose…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Choisir…</translation>
         </message>
         <message>
             <source>Choose a good photo</source>
-            <translation type="unfinished" />
+            <translation>Choisir une bonne photo</translation>
         </message>
         <message>
             <source>Photos ({patterns})</source>
@@ -2190,97 +2190,97 @@
         <name>ReviewPage</name>
         <message>
             <source>Back to the albums</source>
-            <translation type="unfinished" />
+            <translation>Retour aux albums</translation>
         </message>
         <message>
             <source>Contact sheet…</source>
-            <translation type="unfinished" />
+            <translation>Planche-contact…</translation>
         </message>
         <message>
             <source>Looking through “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Revue de « {name} »</translation>
         </message>
         <message>
             <source>Everything in this album was looked at.</source>
-            <translation type="unfinished" />
+            <translation>Tout a été passé en revue dans cet album.</translation>
         </message>
     </context>
     <context>
         <name>ReviewPanel</name>
         <message>
             <source>How much of the album was looked at</source>
-            <translation type="unfinished" />
+            <translation>Part de l’album passée en revue</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>Visage</translation>
         </message>
         <message>
             <source>Accept (A)</source>
-            <translation type="unfinished" />
+            <translation>Accepter (A)</translation>
         </message>
         <message>
             <source>Redo… (R)</source>
-            <translation type="unfinished" />
+            <translation>Refaire… (R)</translation>
         </message>
         <message>
             <source>Keep the original (O)</source>
-            <translation type="unfinished" />
+            <translation>Conserver l’original (O)</translation>
         </message>
         <message>
             <source>The copy becomes the original photo, byte for byte</source>
-            <translation type="unfinished" />
+            <translation>La copie redevient la photo d’origine, à l’octet près</translation>
         </message>
         <message>
             <source>Previous (P)</source>
-            <translation type="unfinished" />
+            <translation>Précédente (P)</translation>
         </message>
         <message>
             <source>Next (N)</source>
-            <translation type="unfinished" />
+            <translation>Suivante (N)</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
-            <translation type="unfinished" />
+            <translation>Annuler la dernière réponse</translation>
         </message>
         <message>
             <source>Change this good photo…</source>
-            <translation type="unfinished" />
+            <translation>Changer cette bonne photo…</translation>
         </message>
         <message>
             <source>Restores again every photo that this good photo helped</source>
-            <translation type="unfinished" />
+            <translation>Restaure à nouveau toutes les photos que cette bonne photo a aidé à restaurer</translation>
         </message>
         <message>
             <source>Show the face (Z)</source>
-            <translation type="unfinished" />
+            <translation>Afficher le visage (Z)</translation>
         </message>
         <message>
             <source>Show the whole photo (Z)</source>
-            <translation type="unfinished" />
+            <translation>Afficher la photo entière (Z)</translation>
         </message>
         <message>
             <source>This one deserves a second look.</source>
-            <translation type="unfinished" />
+            <translation>Cette photo mérite un second regard.</translation>
         </message>
         <message numerus="yes">
             <source>{at} of {count}, %n still to look at</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{at} sur {count}, encore %n à voir</numerusform>
+                <numerusform>{at} sur {count}, encore %n à voir</numerusform>
             </translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Acceptée</translation>
         </message>
         <message>
             <source>The original was kept</source>
-            <translation type="unfinished" />
+            <translation>L’original a été conservé</translation>
         </message>
         <message>
             <source>It is restored again and comes back for a look</source>
-            <translation type="unfinished" />
+            <translation>Elle est restaurée à nouveau et reviendra pour vérification</translation>
         </message>
         <message>
             <source>Face {number} of {count}: {state}</source>
@@ -2288,15 +2288,15 @@
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished" />
+            <translation>restauré</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>en échec</translation>
         </message>
         <message>
             <source>kept as it was</source>
-            <translation type="unfinished" />
+            <translation>laissé tel quel</translation>
         </message>
         <message>
             <source>Good photo: {name}</source>
@@ -2307,23 +2307,23 @@
         <name>ReviewView</name>
         <message>
             <source>The photo as it was</source>
-            <translation type="unfinished" />
+            <translation>La photo telle qu’elle était</translation>
         </message>
         <message>
             <source>The restored photo</source>
-            <translation type="unfinished" />
+            <translation>La photo restaurée</translation>
         </message>
         <message>
             <source>The good photo that helped</source>
-            <translation type="unfinished" />
+            <translation>La bonne photo qui a aidé</translation>
         </message>
         <message>
             <source>Being restored again</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle restauration en cours</translation>
         </message>
         <message>
             <source>There is no copy</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de copie</translation>
         </message>
         <message>
             <source>Before</source>
@@ -2331,7 +2331,7 @@
         </message>
         <message>
             <source>Original kept</source>
-            <translation type="unfinished" />
+            <translation>Original conservé</translation>
         </message>
         <message>
             <source>After</source>
@@ -2571,11 +2571,11 @@
         </message>
         <message>
             <source>Bring restored faces closer to their person</source>
-            <translation type="unfinished" />
+            <translation>Rapprocher les visages restaurés de la personne</translation>
         </message>
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Quand les bonnes photos montrent à coup sûr la même personne, le visage restauré en est un peu rapproché. Cela prend plus de temps.</translation>
         </message>
         <message>
             <source>How sure a found face must be</source>
@@ -2643,27 +2643,27 @@
         </message>
         <message>
             <source>Longer side</source>
-            <translation type="unfinished" />
+            <translation>Grand côté</translation>
         </message>
         <message>
             <source>Larger photos are shrunk to this; smaller ones stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Les photos plus grandes sont réduites à cette taille ; les plus petites restent telles quelles.</translation>
         </message>
         <message>
             <source>Photos in which nothing was restored</source>
-            <translation type="unfinished" />
+            <translation>Photos où rien n’a été restauré</translation>
         </message>
         <message>
             <source>Whether an export also copies the photos that stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Indique si une exportation copie aussi les photos qui restent telles quelles.</translation>
         </message>
         <message>
             <source>Leave them out</source>
-            <translation type="unfinished" />
+            <translation>Les laisser de côté</translation>
         </message>
         <message>
             <source>Copy them</source>
-            <translation type="unfinished" />
+            <translation>Les copier</translation>
         </message>
         <message>
             <source>Size of the cache</source>
@@ -3091,11 +3091,11 @@
         </message>
         <message>
             <source>Restore a whole &amp;album…</source>
-            <translation type="unfinished" />
+            <translation>Restaurer un a&amp;lbum entier…</translation>
         </message>
         <message>
             <source>Restore all photos of folders, however many</source>
-            <translation type="unfinished" />
+            <translation>Restaurer toutes les photos de dossiers entiers, quel qu’en soit le nombre</translation>
         </message>
         <message>
             <source>&amp;Clear this list</source>
@@ -3155,11 +3155,11 @@
         </message>
         <message>
             <source>&amp;Albums</source>
-            <translation type="unfinished" />
+            <translation>&amp;Albums</translation>
         </message>
         <message>
             <source>Albums that are restored, or were</source>
-            <translation type="unfinished" />
+            <translation>Albums en cours de restauration ou déjà restaurés</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -3254,51 +3254,51 @@
         <name>WindowAlbums</name>
         <message>
             <source>{name}, contact sheet.html</source>
-            <translation type="unfinished" />
+            <translation>{name}, planche-contact.html</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Page Web (*.html)</translation>
         </message>
         <message>
             <source>PDF for printing (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF à imprimer (*.pdf)</translation>
         </message>
         <message>
             <source>Save the contact sheet</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer la planche-contact</translation>
         </message>
         <message>
             <source>The contact sheet is being written. You can go on meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>La planche-contact est en cours de création. Vous pouvez continuer pendant ce temps.</translation>
         </message>
         <message>
             <source>The contact sheet is being written: {done} of {total}</source>
-            <translation type="unfinished" />
+            <translation>Création de la planche-contact : {done} sur {total}</translation>
         </message>
         <message>
             <source>The contact sheet is ready: {name}</source>
-            <translation type="unfinished" />
+            <translation>La planche-contact est prête : {name}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>L’ouvrir</translation>
         </message>
         <message>
             <source>“{name}” has stopped. {reason}</source>
-            <translation type="unfinished" />
+            <translation>« {name} » s’est arrêté. {reason}</translation>
         </message>
         <message>
             <source>Show the album</source>
-            <translation type="unfinished" />
+            <translation>Afficher l’album</translation>
         </message>
         <message>
             <source>“{name}” is finished: {counts}</source>
-            <translation type="unfinished" />
+            <translation>« {name} » est terminé : {counts}</translation>
         </message>
         <message>
             <source>Look through</source>
-            <translation type="unfinished" />
+            <translation>Passer en revue</translation>
         </message>
         <message>
             <source>ENTED Desktop</source>
@@ -3306,52 +3306,52 @@
         </message>
         <message numerus="yes">
             <source>%n album(s) were interrupted and can go on now.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n album a été interrompu et peut maintenant continuer.</numerusform>
+                <numerusform>%n albums ont été interrompus et peuvent maintenant continuer.</numerusform>
             </translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>Album: {done}</source>
-            <translation type="unfinished" />
+            <translation>Album : {done}</translation>
         </message>
     </context>
     <context>
         <name>WindowClosing</name>
         <message>
             <source>Close ENTED Desktop</source>
-            <translation type="unfinished" />
+            <translation>Fermer ENTED Desktop</translation>
         </message>
         <message numerus="yes">
             <source>%n photo(s) are still to be exported.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n photo reste à exporter.</numerusform>
+                <numerusform>%n photos restent à exporter.</numerusform>
             </translation>
         </message>
         <message>
             <source>What is written already stays. Nothing is written by half.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est déjà écrit est conservé. Rien n’est écrit à moitié.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
-            <translation type="unfinished" />
+            <translation>Fermer une fois terminé</translation>
         </message>
         <message>
             <source>Stop and close</source>
-            <translation type="unfinished" />
+            <translation>Arrêter et fermer</translation>
         </message>
         <message>
             <source>The window closes when the export is done.</source>
-            <translation type="unfinished" />
+            <translation>La fenêtre se fermera quand l’exportation sera terminée.</translation>
         </message>
         <message>
             <source>Stay open</source>
-            <translation type="unfinished" />
+            <translation>Garder ouverte</translation>
         </message>
     </context>
     <context>
@@ -3765,95 +3765,95 @@
         </message>
         <message>
             <source>A face of this photo has to be restored again.</source>
-            <translation type="unfinished" />
+            <translation>Un visage de cette photo doit être restauré à nouveau.</translation>
         </message>
         <message>
             <source>Restore the photo, then export it.</source>
-            <translation type="unfinished" />
+            <translation>Restaurez la photo, puis exportez-la.</translation>
         </message>
         <message>
             <source>The photo was changed while it was read.</source>
-            <translation type="unfinished" />
+            <translation>La photo a été modifiée pendant sa lecture.</translation>
         </message>
         <message>
             <source>Try again when the other program is done with it.</source>
-            <translation type="unfinished" />
+            <translation>Réessayez quand l’autre programme aura terminé.</translation>
         </message>
         <message>
             <source>This album is being worked on already.</source>
-            <translation type="unfinished" />
+            <translation>Cet album est déjà en cours de traitement.</translation>
         </message>
         <message>
             <source>Wait for it, or stop the other window or command first.</source>
-            <translation type="unfinished" />
+            <translation>Attendez la fin, ou arrêtez d’abord l’autre fenêtre ou commande.</translation>
         </message>
         <message>
             <source>The notes about this album's progress are damaged.</source>
-            <translation type="unfinished" />
+            <translation>Les notes sur la progression de cet album sont endommagées.</translation>
         </message>
         <message>
             <source>Start the album anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>Recommencez l’album ; les copies terminées sont reconnues.</translation>
         </message>
         <message>
             <source>This album is not known here any more.</source>
-            <translation type="unfinished" />
+            <translation>Cet album n’est plus connu ici.</translation>
         </message>
         <message>
             <source>Start it anew; finished copies are recognised.</source>
-            <translation type="unfinished" />
+            <translation>Recommencez-le ; les copies terminées sont reconnues.</translation>
         </message>
         <message>
             <source>The album's progress cannot be noted down.</source>
-            <translation type="unfinished" />
+            <translation>La progression de l’album ne peut pas être notée.</translation>
         </message>
         <message>
             <source>Make room on the disk, or check the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>Libérez de l’espace sur le disque ou vérifiez les droits du dossier.</translation>
         </message>
         <message>
             <source>There are no photos there.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de photos à cet endroit.</translation>
         </message>
         <message>
             <source>Choose photos, or folders that hold some.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez des photos ou des dossiers qui en contiennent.</translation>
         </message>
         <message>
             <source>This photo cannot be judged now.</source>
-            <translation type="unfinished" />
+            <translation>Cette photo ne peut pas être évaluée maintenant.</translation>
         </message>
         <message>
             <source>Wait until it is restored.</source>
-            <translation type="unfinished" />
+            <translation>Attendez qu’elle soit restaurée.</translation>
         </message>
         <message>
             <source>This photo is no aligned face: it is not square.</source>
-            <translation type="unfinished" />
+            <translation>Cette photo n’est pas un visage aligné : elle n’est pas carrée.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>
-            <translation type="unfinished" />
+            <translation>Les copies se trouveraient parmi leurs originaux.</translation>
         </message>
         <message>
             <source>Choose another folder. Originals are never changed.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un autre dossier. Les originaux ne sont jamais modifiés.</translation>
         </message>
         <message>
             <source>The copy was changed by another program since.</source>
-            <translation type="unfinished" />
+            <translation>La copie a été modifiée depuis par un autre programme.</translation>
         </message>
         <message>
             <source>Move it away first, so that nothing of it is lost.</source>
-            <translation type="unfinished" />
+            <translation>Déplacez-la d’abord pour n’en rien perdre.</translation>
         </message>
         <message>
             <source>The copy does not hold what was written to it.</source>
-            <translation type="unfinished" />
+            <translation>La copie ne contient pas ce qui y a été écrit.</translation>
         </message>
         <message>
             <source>The disk may be failing. Choose a folder on another disk.</source>
-            <translation type="unfinished" />
+            <translation>Le disque est peut-être défaillant. Choisissez un dossier sur un autre disque.</translation>
         </message>
         <message>
             <source>Perhaps not a face ({score} sure)</source>
@@ -3965,15 +3965,15 @@
         </message>
         <message>
             <source>Probably the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>Probablement la même personne, ressemblance {likeness}</translation>
         </message>
         <message>
             <source>Perhaps the same person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>Peut-être la même personne, ressemblance {likeness}</translation>
         </message>
         <message>
             <source>Probably another person, likeness {likeness}</source>
-            <translation type="unfinished" />
+            <translation>Probablement une autre personne, ressemblance {likeness}</translation>
         </message>
         <message>
             <source>Loading</source>
@@ -4017,7 +4017,7 @@
         </message>
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Le processeur de cet ordinateur est utilisé à la place. La restauration prend plus de temps.</translation>
         </message>
     </context>
     <context>
@@ -4047,11 +4047,11 @@
         </message>
         <message>
             <source>Restore a whole album…</source>
-            <translation type="unfinished" />
+            <translation>Restaurer un album entier…</translation>
         </message>
         <message>
             <source>For hundreds of photos: restored one after the other, also overnight</source>
-            <translation type="unfinished" />
+            <translation>Pour des centaines de photos : restaurées l’une après l’autre, même la nuit</translation>
         </message>
     </context>
 </TS>
