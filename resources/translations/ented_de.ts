@@ -2006,7 +2006,7 @@
         <name>RedoDialog</name>
         <message>
             <source>Redo</source>
-            <translation>Wiederholen</translation>
+            <translation>Noch einmal restaurieren</translation>
         </message>
         <message>
             <source>Restore “{name}” again:</source>

@@ -2006,7 +2006,7 @@
         <name>RedoDialog</name>
         <message>
             <source>Redo</source>
-            <translation>Rehacer</translation>
+            <translation>Restaurar de nuevo</translation>
         </message>
         <message>
             <source>Restore “{name}” again:</source>
