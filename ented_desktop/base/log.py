@@ -23,6 +23,6 @@ def configure(level: int = logging.WARNING, file: Path | None = None) -> None:
     stream.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
     root.addHandler(stream)
     if file is not None:
-        target = logging.FileHandler(file, encoding="utf-8")
+        target = logging.FileHandler(file, encoding="utf-8", errors="backslashreplace")
         target.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         root.addHandler(target)

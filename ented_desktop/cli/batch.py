@@ -284,6 +284,7 @@ def _run(
                 progress=display.stage,
                 token=token,
                 note=display.note,
+                workers=args.workers,
             )
             if end.how == "over":
                 _write_sheets(args.sheet, job, display, token)

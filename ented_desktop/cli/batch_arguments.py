@@ -9,6 +9,7 @@ from typing import Final
 from ented_desktop.cli.restore import strength
 from ented_desktop.domain import OutputFormat
 
+_MOST_WORKERS: Final = 64
 FROZEN: Final[dict[str, object]] = {
     "out": None, "references": [], "strength": None, "format": None, "existing": None,
     "template": None, "weights": None, "device": None, "require_reference": False,
@@ -75,6 +76,14 @@ def add_arguments(
         metavar="FILE",
         help="write a contact sheet when the job is over, FILE.html or FILE.pdf; may be repeated, "
         "and given with --resume for a job that is over",
+    )
+    parser.add_argument(
+        "--workers",
+        type=_workers,
+        default=0,
+        metavar="N",
+        help="on a CPU: photos restored at a time, each on one core; 1 restores one on all cores, "
+        "with the least memory (default: as many as there are cores)",
     )
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
     return parser
@@ -143,3 +152,9 @@ def _sheet_file(text: str) -> Path:
     if Path(text).suffix.lower() not in (".html", ".htm", ".pdf"):
         raise argparse.ArgumentTypeError(f"{text} does not end in .html or .pdf")
     return Path(text)
+
+
+def _workers(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 1 to {_MOST_WORKERS}")
+    return int(text)

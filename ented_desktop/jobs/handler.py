@@ -81,10 +81,10 @@ Announce = Callable[[Path, str, Path], None]
 class Handler(Protocol[Loaded, Worked]):
     """The three steps of the work on a photo; each may run in a thread of its own.
 
-    The first and the last step of different photos run beside the middle one, and beside
-    themselves where the runner has several helpers; the middle one never does. All of them may
-    raise :class:`~ented_desktop.base.errors.EntedError` and :class:`NothingToDo`; the middle one
-    also :class:`~ented_desktop.base.errors.Cancelled`.
+    The steps of different photos run beside each other, and a step beside itself where the runner
+    has several workers or helpers. All of them may raise
+    :class:`~ented_desktop.base.errors.EntedError` and :class:`NothingToDo`; the middle one also
+    :class:`~ented_desktop.base.errors.Cancelled`.
     """
 
     def cost(self, task: Task) -> int:

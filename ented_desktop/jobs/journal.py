@@ -1,6 +1,7 @@
 """The events of a batch on disk: append-only, checksummed, synced before anybody is told.
 
-One line an event: eight hex digits of CRC-32, a space, the event as JSON. A crash can only tear the
+One line an event: eight hex digits of CRC-32, a space, the event as JSON (behind ``~`` where it
+holds names that are no text). A crash can only tear the
 last line, because every line was on the disk before the next was begun; a torn last line is what
 never happened, and is cut off when the journal is opened for writing. A line that is wrong before
 the last one is damage, which no crash explains: the journal is refused, and nothing is cut.
@@ -21,18 +22,24 @@ from typing import Final
 import msgspec
 
 from ented_desktop.base.errors import OutputError, UsageError
-from ented_desktop.base.plain import from_plain, to_plain
+from ented_desktop.base.plain import from_plain, hide_non_text, show_non_text, to_plain
 from ented_desktop.jobs.events import Event
 
 _ENCODER = msgspec.json.Encoder(enc_hook=to_plain)
 _DECODER = msgspec.json.Decoder(Event, dec_hook=from_plain)
+_MARK: Final = b"~"
+"""Begins a payload that :func:`hide_non_text` had to change."""
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 def encode_line(event: Event) -> bytes:
     """An event as a line of the journal, with its line break."""
-    payload = _ENCODER.encode(event)
+    try:
+        payload = _ENCODER.encode(event)
+    except UnicodeEncodeError:  # a message or a reference with a name that is no text
+        plain = msgspec.to_builtins(event, enc_hook=to_plain)
+        payload = _MARK + msgspec.json.encode(hide_non_text(plain))
     return b"%08x %b\n" % (zlib.crc32(payload), payload)
 
 
@@ -90,7 +97,11 @@ def _decode_line(line: bytes) -> Event | None:
     try:
         if int(line[:8], 16) != zlib.crc32(payload):
             return None
-        event: Event = _DECODER.decode(payload)
+        if not payload.startswith(_MARK):
+            event: Event = _DECODER.decode(payload)
+        else:
+            plain = show_non_text(msgspec.json.decode(payload[len(_MARK) :]))
+            event = msgspec.convert(plain, Event, dec_hook=from_plain)
     except ValueError:
         return None
     return event

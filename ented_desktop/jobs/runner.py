@@ -83,6 +83,8 @@ class Runner(Generic[Loaded, Worked]):
         between: Called before the work on a photo; may wait.
         together: How many photos are worked on together at most.
         helpers: Threads that read, and as many that write.
+        workers: How many photos are worked on at a time, each in a thread of its own, which also
+            writes its copy; not together with ``together``.
     """
 
     def __init__(
@@ -98,6 +100,7 @@ class Runner(Generic[Loaded, Worked]):
         between: Callable[[], None] | None = None,
         together: int = 1,
         helpers: int = 1,
+        workers: int = 1,
     ) -> None:
         self._job = job
         self._handler = handler
@@ -108,6 +111,7 @@ class Runner(Generic[Loaded, Worked]):
         # The next group is read while one is worked on.
         self._ahead_limit = max(_AHEAD, 2 * self._together - 1) if overlap else 0
         self._behind_limit = _BEHIND * self._helpers if overlap else 0
+        self._workers = workers if overlap and self._together == 1 else 1
         self._memory_bytes = memory_bytes
         self._between = between
         self._token = token or CancelToken()
@@ -149,7 +153,7 @@ class Runner(Generic[Loaded, Worked]):
         if self._job.batch.state is not JobState.RUNNING:
             self._job.append(Resumed())
         loader = ThreadPoolExecutor(self._helpers, "photo-reader")
-        writer = ThreadPoolExecutor(self._helpers, "photo-writer")
+        writer = ThreadPoolExecutor(max(self._helpers, self._workers), "photo-writer")
         try:
             while not self._stopping:
                 self._read_ahead(loader)
@@ -254,6 +258,9 @@ class Runner(Generic[Loaded, Worked]):
     def _do(self, group: Sequence[int], writer: ThreadPoolExecutor) -> None:
         if len(group) == 1 and self._repeated(self._task(group[0])):
             return
+        if self._workers > 1:
+            self._give_away(group[0], writer)
+            return
         begun: list[_Begun[Loaded]] = []
         for index in group:
             one = self._begin(self._task(index))
@@ -269,6 +276,23 @@ class Runner(Generic[Loaded, Worked]):
             seconds, task = one.seconds + share, one.task
             del one  # the photo as it was read is not needed for the writing to begin
             self._hand_over(task, result, seconds, writer)
+
+    def _give_away(self, index: int, workers: ThreadPoolExecutor) -> None:
+        """Has a photo worked on and written beside others, once one of those is done."""
+        self._wait_for_writer(self._workers - 1)
+        one = None if self._stopping else self._begin(self._task(index))
+        if one is None:
+            self._costs.pop(index, None)
+        else:
+            self._behind[workers.submit(self._work_alone, one)] = index
+
+    def _work_alone(self, one: _Begun[Loaded]) -> None:
+        started = time.perf_counter()
+        (result,) = self._work([one])
+        if isinstance(result, BaseException):
+            self._settle_failure(one.task.index, result)
+        else:
+            self._finish(one.task, result, one.seconds + time.perf_counter() - started)
 
     def _begin(self, task: Task) -> _Begun[Loaded] | None:
         """Reads a photo and notes that work on it begins; None where that failed."""

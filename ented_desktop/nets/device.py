@@ -117,6 +117,28 @@ def choose_threads(count: int) -> int:
     return torch.get_num_threads()
 
 
+def cpu_threads() -> int:
+    """How many threads the networks use on the CPU now."""
+    return torch.get_num_threads()
+
+
+@contextmanager
+def one_core_each(really: bool) -> Iterator[None]:
+    """Inside the block, networks use one core: for threads that run networks beside each other.
+
+    Args:
+        really: Whether to do so.
+    """
+    before = torch.get_num_threads()
+    try:
+        if really:
+            torch.set_num_threads(1)
+        yield
+    finally:
+        if really:
+            torch.set_num_threads(before)
+
+
 def describe_device(device: torch.device) -> str:
     """What people call a device, for example the graphics card's name."""
     if device.type == "cuda":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -120,6 +121,8 @@ class Reference:
 class FaceRestorer:
     """Runs the restoring network on aligned crops; encodes each reference once.
 
+    On a CPU, several threads may use it at a time.
+
     Args:
         networks: The loaded networks.
     """
@@ -131,6 +134,7 @@ class FaceRestorer:
         self._embedder = networks.embedder
         self._cache: OrderedDict[Hashable, ReferenceFeatures] = OrderedDict()
         self._cached_bytes = 0
+        self._guard = threading.Lock()
         self._fits = 0
         """How many faces at a time the memory was found to suffice for; 0 where never too few."""
 
@@ -298,15 +302,16 @@ class FaceRestorer:
         )
 
     def _features(self, name: Hashable, load: Callable[[], FloatArray]) -> ReferenceFeatures:
-        features = self._cache.get(name)
-        if features is None:
-            features = self._network.encode_reference(self._to_tensor(load()))
-            self._cache[name] = features
-            self._cached_bytes += _bytes_of(features)
-            while self._cached_bytes > _CACHED_BYTES and len(self._cache) > 1:
-                self._cached_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
-        self._cache.move_to_end(name)
-        return features
+        with self._guard:  # also so that nobody else encodes the same one meanwhile
+            features = self._cache.get(name)
+            if features is None:
+                features = self._network.encode_reference(self._to_tensor(load()))
+                self._cache[name] = features
+                self._cached_bytes += _bytes_of(features)
+                while self._cached_bytes > _CACHED_BYTES and len(self._cache) > 1:
+                    self._cached_bytes -= _bytes_of(self._cache.popitem(last=False)[1])
+            self._cache.move_to_end(name)
+            return features
 
     def _to_tensor(self, pixels: FloatArray) -> torch.Tensor:
         """(H, W, 3) in [0, 1] to (1, 3, H, W) in [-1, 1] on the device."""

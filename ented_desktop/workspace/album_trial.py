@@ -66,7 +66,7 @@ class AlbumTrial:
         options = JobOptions(RestoreOptions(guard=False), self._references, place / "out")
         begun = time.perf_counter()
         with make_job(place / "jobs", photos, options, weights) as job:
-            end = run_job(job, workspace, overlap=overlap)
+            end = run_job(job, workspace, overlap=overlap, workers=0)
             seconds = time.perf_counter() - begun
             if end.error is not None:
                 raise end.error

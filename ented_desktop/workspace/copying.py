@@ -74,6 +74,7 @@ def _record(image: Image, done: PhotoRestoration, provenance: Provenance) -> Sof
         name = None
         if provenance.name_references and outcome.reference is not None:
             name = Path(outcome.reference).name
+            name = name.encode("utf-8", "backslashreplace").decode("utf-8")  # it may be no text
         regions.append(
             RestoredRegion(
                 center_x=(x0 + x1) / 2 / image.width,

@@ -124,6 +124,7 @@ def run_job(
     note: NoteCallback = ignore_note,
     between: Callable[[], None] | None = None,
     overlap: bool = True,
+    workers: int = 1,
 ) -> RunEnd:
     """Runs a job in the calling thread, with the machine kept awake.
 
@@ -140,6 +141,9 @@ def run_job(
             used.
         between: Called before the work on each photo; may wait, so that others use the networks.
         overlap: Read and write beside the work.
+        workers: On a CPU, how many photos are worked on at a time, each on one core; 0 for as
+            many as the networks would have cores. 1 works on one with all of them: for whoever
+            lets others use the networks between photos.
 
     Returns:
         How it ended. ``"stopped"`` comes with its error; the job is paused and can be resumed.
@@ -153,6 +157,7 @@ def run_job(
     if job.batch.over:
         return RunEnd("over")
     # Late: these load the network libraries.
+    from ented_desktop.nets.device import cpu_threads, one_core_each
     from ented_desktop.restore.pipeline import Restorer
     from ented_desktop.workspace.album_references import AlbumReferences
     from ented_desktop.workspace.batch import AlbumHandler, default_memory_limit
@@ -172,6 +177,7 @@ def run_job(
         progress=progress,
     )
     on_cpu = restorer.device_name == "cpu"
+    workers = (workers or cpu_threads()) if on_cpu and overlap else 1
     handler = AlbumHandler(
         batch,
         restorer,
@@ -191,8 +197,9 @@ def run_job(
         overlap=overlap,
         together=handler.together,
         helpers=1 if on_cpu else _GPU_HELPERS,
+        workers=workers,
     )
-    with KeepAwake("Photos are being restored"):
+    with KeepAwake("Photos are being restored"), one_core_each(workers > 1):
         return runner.run()
 
 

@@ -129,7 +129,8 @@ def test_killed_at_random_moments(
 
     def words(place: Path) -> list[str]:
         dirs = ["--out", str(place / "out"), "--jobs-dir", str(place / "jobs")]
-        return ["batch", str(album), "--resume", *dirs, *more]
+        workers = "2" if place.name.endswith(("0", "2", "4", "6", "8")) else "1"
+        return ["batch", str(album), "--resume", *dirs, *more, "--workers", workers]
 
     calm = tmp_path / "calm"
     started = time.monotonic()

@@ -368,3 +368,25 @@ def test_a_terminal_rings_after_long_work(
         display = progress.RunDisplay(1, terminal=terminal)
         display.ring()
         assert ("\a" in capsys.readouterr().err) is rings
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_that_are_no_text(batch: Batch, tmp_path: Path, capfd: Any) -> None:
+    odd, good = tmp_path / "odd", tmp_path / "good"
+    odd.mkdir()
+    good.mkdir()
+    photo = odd / os.fsdecode(b"caf\xe9 \xff.png")
+    head(200).save(tmp_path / "x.png")
+    (tmp_path / "x.png").rename(photo)
+    (odd / os.fsdecode(b"torn\xff.jpg")).write_bytes(b"torn")
+    Image.fromarray(astronaut()).save(tmp_path / "y.png")
+    (tmp_path / "y.png").rename(good / os.fsdecode(b"ref\xfe.png"))
+    words = ["--references", good, "--name-references", "--no-guard", "--no-refine"]
+    assert batch(odd, *words, "--report", tmp_path / "r.json") == 3
+    assert batch("--resume", "1", "--sheet", tmp_path / "s.pdf", new=False) == 3
+    first, second = peek(tmp_path / "jobs" / "0001").items
+    assert first.output == tmp_path / "out" / photo.name
+    assert first.restored == 1
+    assert first.faces[0].reference == str(next(good.iterdir()))
+    assert second.state is ItemState.FAILED
+    assert b"ref\\udcfe.png" in first.output.read_bytes()

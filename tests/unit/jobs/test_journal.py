@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 
 from ented_desktop.base.errors import OutputError, UsageError
-from ented_desktop.domain import RestoreOptions
+from ented_desktop.domain import Face, FaceOutcome, Outcome, Reason, RestoreOptions
 from ented_desktop.jobs.events import (
     Created,
     Event,
     Finished,
     JobOptions,
     JobSource,
+    LeftAsItWas,
     Paused,
     Retried,
     Started,
+    WentWrong,
 )
 from ented_desktop.jobs.journal import Journal, encode_line, read
 
@@ -130,3 +132,26 @@ def test_a_full_disk_leaves_the_journal_whole(
         assert file.read_bytes() == before
         journal.append(EVENTS[2])
     assert read(file)[0] == EVENTS[:3]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_that_are_no_text_come_back(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(b"/album/caf\xe9 \xff.jpg"))
+    face = FaceOutcome(
+        Face((0.0, 0.0, 1.0, 1.0), 0.5, ((1.0, 1.0),) * 5),
+        Outcome.RESTORED,
+        Reason("x", f"like {odd}", {"name": str(odd)}),
+        str(odd),
+    )
+    events: list[Event] = [
+        Started(0, odd),
+        WentWrong(0, "image-missing", f"“{odd}” is gone; 日本 stays."),
+        Finished(1, odd, "ab", 1, 0, 1.5, f"see {odd}", faces=(face,), notes=(str(odd),)),
+        LeftAsItWas(2, "x", "\ud83d alone"),
+        LeftAsItWas(2, "x", "\U0010f000 is what stands for others"),
+    ]
+    file = tmp_path / "journal"
+    with Journal(file) as journal:
+        for event in events:
+            journal.append(event)
+    assert read(file) == (events, file.stat().st_size)

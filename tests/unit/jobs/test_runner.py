@@ -415,3 +415,63 @@ def test_a_copy_given_up_for_another_name_goes(tmp_path: Path) -> None:
         assert Runner(job, Renaming()).run().how == "over"
     assert not old.exists()
     assert set(outputs(tmp_path)) == {"0.png", "1.txt"}
+
+
+def test_several_workers(tmp_path: Path) -> None:
+    """Two photos are worked on at the same time, each is done once, a twin waits for the other."""
+    meet = threading.Barrier(2, timeout=20)
+
+    def before(step: str, index: int) -> None:
+        if step == "work" and index in (0, 1):
+            meet.wait()
+
+    handler = Shouting(before)
+    told: list[int] = []
+    with make_job(tmp_path, 9, twins={2: 1}) as job:
+        end = Runner(job, handler, workers=2, on_item=lambda i, _: told.append(i)).run()
+    assert (end.how, end.error) == ("over", None)
+    assert sorted(told) == list(range(9))
+    assert handler.steps("repeat") == [2]
+    assert sorted(handler.steps("work")) == [0, 1, 3, 4, 5, 6, 7, 8]
+    assert outputs(tmp_path) == {f"{n}.txt": f"PHOTO {1 if n == 2 else n}" for n in range(9)}
+    assert [item.attempts for item in peek(job.folder).items] == [1] * 9
+
+
+@pytest.mark.parametrize(("memory", "most"), [(10_000, 6), (25, 2), (5, 1)])
+def test_memory_is_bounded_with_workers(tmp_path: Path, memory: int, most: int) -> None:
+    def before(step: str, index: int) -> None:
+        if step == "work":
+            time.sleep(0.03)
+
+    handler = Shouting(before)
+    with make_job(tmp_path, 12) as job:
+        assert Runner(job, handler, memory_bytes=memory, workers=3).run().how == "over"
+    assert handler.most_in_memory <= most
+    assert len(outputs(tmp_path)) == 12
+
+
+def test_workers_fail_pause_and_stop_like_one(tmp_path: Path) -> None:
+    token = CancelToken()
+
+    def before(step: str, index: int) -> None:
+        if (step, index) == ("work", 1):
+            raise ZeroDivisionError("a bug")
+        if (step, index) == ("work", 4):
+            token.cancel()
+
+    with make_job(tmp_path, 12) as job:
+        assert Runner(job, Shouting(before), workers=3, token=token).run().how == "paused"
+    batch = peek(job.folder)
+    assert batch.items[1].code == "internal-error"
+    assert batch.state is JobState.PAUSED
+    assert batch.counts[ItemState.WAITING] >= 5
+
+    def full(step: str, index: int) -> None:
+        if step == "finish":
+            raise OutputError("disk-full", "The disk is full.", stops_batch=True)
+
+    with Job.open(job.folder) as again:
+        end = Runner(again, Shouting(full), workers=3).run()
+        assert (end.how, end.error and end.error.code) == ("stopped", "disk-full")
+        assert Runner(again, Shouting(), workers=3).run().how == "over"
+    assert set(outputs(tmp_path)) == {f"{n}.txt" for n in range(12)} - {"1.txt"}

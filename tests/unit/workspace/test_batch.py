@@ -58,7 +58,8 @@ def album(tmp_path: Path) -> Path:
 
 
 def options(folder: Path, **more: Any) -> JobOptions:
-    return replace(JobOptions(RestoreOptions(), (folder / "good",), folder / "out"), **more)
+    restore = RestoreOptions(refine_identity=False)  # which takes most of the time
+    return replace(JobOptions(restore, (folder / "good",), folder / "out"), **more)
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -89,6 +90,16 @@ def test_faces_of_several_photos_together_give_the_same_files(
     for name in ("one", "two"):
         batch = peek(tmp_path / f"jobs-{name}" / "0001")
         assert batch.counts[ItemState.KEPT] == batch.counts[ItemState.FAILED] == 1
+
+
+def test_photos_at_the_same_time_give_the_same_files(
+    album: Path, tmp_path: Path, restorer: Restorer
+) -> None:
+    for place, workers in (("one", 1), ("three", 3)):
+        with make(tmp_path, place) as job:
+            assert run_job(job, Holds(restorer), workers=workers).how == "over"
+    assert len(contents(tmp_path / "one")) == 4
+    assert contents(tmp_path / "one") == contents(tmp_path / "three")
 
 
 class Cramped:
