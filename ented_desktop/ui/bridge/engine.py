@@ -11,11 +11,10 @@ import itertools
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
-from shiboken6 import isValid
 
 from ented_desktop.engine.client import EngineClient
 from ented_desktop.engine.protocol import (
@@ -33,10 +32,10 @@ from ented_desktop.engine.protocol import (
     Problem,
     Progressed,
     Ready,
-    Result,
     Stopped,
 )
 from ented_desktop.engine.protocol_albums import JobPhotoChanged, JobProgress, RunJob
+from ented_desktop.ui.bridge.engine_life import CloserThread, EngineThread, Life, Ticket
 
 _logger = logging.getLogger(__name__)
 
@@ -67,75 +66,6 @@ class EngineStatus:
     ready: Ready | None = None
     problem: Problem | None = None
     detail: str = ""
-
-
-class EngineThread(QThread):
-    """Reads one engine's events for as long as that engine lives.
-
-    Signals:
-        arrived: An ``Event``.
-        ended: The engine is gone (or could not be started: the reason as text, else "").
-    """
-
-    arrived = Signal(object)
-    ended = Signal(str)
-
-    def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.client = client
-
-    def run(self) -> None:
-        """Starts the engine and emits what it says; ends with the engine."""
-        try:
-            self.client.start()
-        except OSError as error:
-            _logger.exception("the engine could not be started")
-            self.ended.emit(str(error))
-            return
-        while (event := self.client.read_event()) is not None:
-            self.arrived.emit(event)
-        self.ended.emit("")
-
-
-class CloserThread(QThread):
-    """Closes an engine without making the window wait for it."""
-
-    def __init__(self, client: EngineClient, timeout_s: float, parent: QObject | None) -> None:
-        super().__init__(parent)
-        self._client = client
-        self._timeout_s = timeout_s
-
-    def run(self) -> None:
-        """Closes the engine."""
-        self._client.close(self._timeout_s)
-
-
-@dataclass(slots=True)
-class _Ticket:
-    """One question and whom to tell."""
-
-    number: int
-    ask: Ask
-    urgent: bool
-    on_done: Callable[[Any], None]
-    on_failed: Callable[[Problem], None] | None
-    on_stopped: Callable[[], None] | None
-    on_progress: Callable[[Progressed], None] | None
-    owner: QObject | None
-    kills: int = 0
-    """Engines that ended while this was asked."""
-    cancelled: bool = False
-
-
-@dataclass(slots=True)
-class _Life:
-    """One engine process and what it was asked."""
-
-    thread: EngineThread
-    client: EngineClient
-    asked: dict[int, _Ticket] = field(default_factory=dict)
-    configure_id: int | None = None
-    closing: bool = False
 
 
 class EngineBridge(QObject):
@@ -169,11 +99,11 @@ class EngineBridge(QObject):
         self._settings = EngineSettings()
         self._status = EngineStatus("starting")
         self._ready: Ready | None = None
-        self._life: _Life | None = None
+        self._life: Life | None = None
         self._numbers = itertools.count(1)
-        self._tickets: dict[int, _Ticket] = {}
-        self._waiting: list[_Ticket] = []
-        self._suspects: list[_Ticket] = []
+        self._tickets: dict[int, Ticket] = {}
+        self._waiting: list[Ticket] = []
+        self._suspects: list[Ticket] = []
         self._ends: list[float] = []
         self._retired: list[QThread] = []
         self._closed = False
@@ -219,7 +149,7 @@ class EngineBridge(QObject):
         if owner is None:
             bound_to = getattr(on_done, "__self__", None)
             owner = bound_to if isinstance(bound_to, QObject) else None
-        ticket = _Ticket(
+        ticket = Ticket(
             next(self._numbers), ask, urgent, on_done, on_failed, on_stopped, on_progress, owner
         )
         self._tickets[ticket.number] = ticket
@@ -273,7 +203,7 @@ class EngineBridge(QObject):
             return
         client = self._make_client()
         thread = EngineThread(client, self)
-        life = _Life(thread, client)
+        life = Life(thread, client)
         self._life = life
         thread.arrived.connect(self._on_event)
         thread.ended.connect(self._on_ended)
@@ -302,19 +232,19 @@ class EngineBridge(QObject):
         life = self._life
         return life is not None and life.configure_id is not None and not life.closing
 
-    def _hold(self, ticket: _Ticket) -> None:
+    def _hold(self, ticket: Ticket) -> None:
         if ticket.urgent:
             at = next((i for i, t in enumerate(self._waiting) if not t.urgent), len(self._waiting))
             self._waiting.insert(at, ticket)
         else:
             self._waiting.append(ticket)
 
-    def _send(self, ticket: _Ticket) -> None:
+    def _send(self, ticket: Ticket) -> None:
         assert self._life is not None
         engine_id = self._life.client.request(ticket.ask, urgent=ticket.urgent)
         self._life.asked[engine_id] = ticket
 
-    def _send_settings(self, life: _Life) -> None:
+    def _send_settings(self, life: Life) -> None:
         if self._status.kind != "restarting":
             self._set_status(EngineStatus("loading", self._ready))
         life.configure_id = life.client.request(Configure(self._settings), urgent=True)
@@ -383,15 +313,12 @@ class EngineBridge(QObject):
         else:
             self.problem_occurred.emit(problem)
 
-    def _on_answer(self, life: _Life, event: Done | Failed | Stopped | Progressed) -> None:
+    def _on_answer(self, life: Life, event: Done | Failed | Stopped | Progressed) -> None:
         ticket = life.asked.get(event.id)
         if ticket is None:
             return
         if isinstance(event, Progressed):
-            if ticket.on_progress is not None and not ticket.cancelled and self._alive(ticket):
-                ticket.on_progress(
-                    Progressed(ticket.number, event.done, event.total, event.stage, event.item)
-                )
+            ticket.progressed(event)
             return
         if isinstance(event, Failed) and event.problem.code == ENGINE_GONE:
             return  # asked again, or given up, when the engine's end arrives
@@ -402,11 +329,11 @@ class EngineBridge(QObject):
         if ticket.kills:
             self._send_waiting()
         if isinstance(event, Done):
-            self._deliver(ticket, ticket.on_done, event.result)
+            ticket.done(event.result)
         elif isinstance(event, Stopped):
-            self._deliver(ticket, ticket.on_stopped)
+            ticket.stopped()
         else:
-            self._fail(ticket, event.problem)
+            ticket.failed(event.problem)
 
     def _on_ended(self, reason: str) -> None:
         life = self._life
@@ -435,10 +362,10 @@ class EngineBridge(QObject):
         crashed = Problem(ENGINE_CRASHED, "The restoring part of the program ended twice here.")
         gone = Problem(ENGINE_GONE, "The restoring part of the program was started again.")
         for ticket in given_up:
-            self._fail(ticket, gone if life.closing else crashed)
+            ticket.failed(gone if life.closing else crashed)
         self._answer_cancelled()
 
-    def _sort_out(self, life: _Life) -> list[_Ticket]:
+    def _sort_out(self, life: Life) -> list[Ticket]:
         """Puts what was open back in line; returns what is not asked again."""
         open_tickets = list(life.asked.values())
         given_up = []
@@ -471,21 +398,7 @@ class EngineBridge(QObject):
                 self._waiting.remove(ticket)
             if ticket in self._suspects:
                 self._suspects.remove(ticket)
-            self._deliver(ticket, ticket.on_stopped)
-
-    def _alive(self, ticket: _Ticket) -> bool:
-        return ticket.owner is None or isValid(ticket.owner)
-
-    def _deliver(
-        self, ticket: _Ticket, callback: Callable[..., None] | None, *values: Result
-    ) -> None:
-        if callback is not None and self._alive(ticket):
-            callback(*values)
-
-    def _fail(self, ticket: _Ticket, problem: Problem) -> None:
-        _logger.info("%s failed: %s", type(ticket.ask).__name__, problem.code)
-        if ticket.on_failed is not None and self._alive(ticket):
-            ticket.on_failed(problem)
+            ticket.stopped()
 
     def _close_client(self, client: EngineClient, timeout_s: float) -> None:
         closer = CloserThread(client, timeout_s, self)
