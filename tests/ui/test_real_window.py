@@ -89,6 +89,8 @@ def test_real_photos_in_a_real_window(desktop: Desktop, shared_dir: Path, tmp_pa
     window = Window(desktop, tmp_path, old)
     try:
         walk(desktop, window, photo, good, old.name)
+    except AssertionError as error:
+        raise AssertionError(f"{error}\nThe window said: {window.said()[-2000:]}") from error
     finally:
         window.close()
     assert "Traceback" not in window.said()

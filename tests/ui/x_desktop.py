@@ -78,7 +78,7 @@ class Desktop:
             found[:] = self.hand("search", "--onlyvisible", "--name", title).split()
             return bool(found)
 
-        wait(there, f"the window {title!r}", 60)
+        wait(there, f"the window {title!r}", 180)
         # A window manager would have done this.
         self.hand("windowfocus", "--sync", found[-1])
         return found[-1]
