@@ -117,7 +117,10 @@ class Albums:
         with self._lock:
             held = self._held.get(name)
         running = held is not None and held.running
-        holder: Holder = "here" if held is not None else self._other_holder(name)
+        holder: Holder = "here" if held is not None else ""
+        if held is None and not batch.over:
+            # Asking takes the lock for a moment: only where it tells something.
+            holder = self._other_holder(name)
         return JobCard(
             name,
             _state(batch, running or holder == "elsewhere"),

@@ -273,7 +273,7 @@ class WindowAlbums(QObject):
 
     def _on_jobs(self) -> None:
         self._show_button()
-        if self._asked_once:
+        if self._asked_once or not self._context.albums.known:
             return
         self._asked_once = True
         interrupted = self._context.albums.interrupted

@@ -211,6 +211,10 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Words", "This photo is no aligned face: it is not square."),
         "",
     ),
+    "sheet-format": (
+        QT_TRANSLATE_NOOP("Words", "A contact sheet is a web page or a PDF."),
+        QT_TRANSLATE_NOOP("Words", "Let its name end with .html or .pdf."),
+    ),
     "out-is-input": (
         QT_TRANSLATE_NOOP("Words", "The copies would lie among their originals."),
         QT_TRANSLATE_NOOP("Words", "Choose another folder. Originals are never changed."),

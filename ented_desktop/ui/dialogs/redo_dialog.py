@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from ented_desktop.engine.protocol_albums import PhotoLook
 from ented_desktop.ui.bridge.opener import PHOTO_SUFFIXES, paths_of
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from ented_desktop.ui.widgets.leading_label import LeadingLabel
 from ented_desktop.ui.widgets.strength_slider import StrengthSlider
 
 _SAME, _OTHER, _NONE = range(3)
@@ -150,9 +150,7 @@ class RedoDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look, self._touched, self._reference = look, touched, reference
         self._strength = strength
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = LeadingLabel(self, wrap=True)
         self.choice = ReferenceChoice(reference is None, start or Path.home(), self)
         self.strength = StrengthSlider(self)
         self.strength.show_strength(strength)

@@ -24,6 +24,7 @@ from ented_desktop.ui.show_in_folder import show_in_folder
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.widgets.job_photos import JobPhotosView
+from ented_desktop.ui.widgets.leading_label import LeadingLabel
 
 
 class JobDetail(QWidget):
@@ -52,23 +53,21 @@ class JobDetail(QWidget):
     # ---- building -----------------------------------------------------------------------
 
     def _build(self, context: AppContext) -> None:
-        self._title = QLabel(self)
-        self._title.setProperty("look", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._place = QLabel(self)
+        self._title = LeadingLabel(self, look="heading")
+        self._place = LeadingLabel(self, look="faint")
         self._state = QLabel(self)
         font = self._state.font()
         font.setBold(True)
         self._state.setFont(font)
         self._pace = QLabel(self)
-        self._step = QLabel(self)
+        self._step = LeadingLabel(self, look="faint")
         self._counts = QLabel(self)
-        for label in (self._place, self._pace, self._step, self._counts):
+        for label in (self._pace, self._counts):
             label.setProperty("look", "faint")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._title, self._place, self._step):
+        for wide in (self._title, self._place, self._step):
             # As wide as there is room, never wider.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            wide.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(SPACE_S)

@@ -29,6 +29,7 @@ from ented_desktop.ui.bridge.review import Review
 from ented_desktop.ui.dialogs.redo_dialog import RedoDialog
 from ented_desktop.ui.icons import icon, tinted
 from ented_desktop.ui.pages.review_page_panel import ReviewPanel
+from ented_desktop.ui.widgets.leading_label import LeadingLabel
 from ented_desktop.ui.widgets.review_view import ReviewView
 
 _SIGN_PX = 44
@@ -68,9 +69,7 @@ class ReviewPage(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._title = QLabel(self)
-        self._title.setProperty("look", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = LeadingLabel(self, look="heading")
         self.sheet = QPushButton(icon("album-sheet"), "", self)
         self.back = QPushButton(self)
         bar = QHBoxLayout()

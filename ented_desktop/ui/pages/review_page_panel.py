@@ -6,13 +6,12 @@ import itertools
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, colors
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.widgets.identity_words import change_sentence, identity_sentence
 from ented_desktop.ui.widgets.identity_words_scale import IdentityScale
+from ented_desktop.ui.widgets.leading_label import LeadingLabel
 
 _WIDTH_PX: Final = 300
 
@@ -62,31 +62,22 @@ class ReviewPanel(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._counter = QLabel(self)
-        self._counter.setProperty("look", "faint")
+        self._counter = LeadingLabel(self, look="faint")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(SPACE_S)
-        self._name = QLabel(self)
-        self._name.setProperty("look", "heading")
-        self._name.setWordWrap(True)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = LeadingLabel(self, look="heading", wrap=True)
         self._verdict = InlineNote("plain", self)
         self._doubt = InlineNote("caution", self)
         self.faces = QComboBox(self)
-        self._identity = QLabel(self)
-        self._change = QLabel(self)
-        self._reason = QLabel(self)
-        self._reference = QLabel(self)
+        self._identity = LeadingLabel(self, wrap=True)
+        self._change = LeadingLabel(self, look="faint", wrap=True)
+        self._reason = LeadingLabel(self, look="faint", wrap=True)
+        self._reference = LeadingLabel(self, look="faint", wrap=True)
         font = self._identity.font()
         font.setBold(True)
         self._identity.setFont(font)
         self._scale = IdentityScale(self)
-        for label in (self._identity, self._change, self._reason, self._reference):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._change, self._reason, self._reference):
-            label.setProperty("look", "faint")
         self.change_reference = QPushButton(icon("reference-people"), "", self)
         self.whole = QPushButton(icon("zoom-fit"), "", self)
         self.accept = QPushButton(icon("success"), "", self)

@@ -61,11 +61,10 @@ class ReviewView(QWidget):
         self.after = PhotoCanvas(self.after_source, self)
         self.reference = PhotoCanvas(self.reference_source, self)
         self._panes = (self.before, self.after, self.reference)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP_PX)
-        # Before stands left of after in every language, as in the comparison of one photo.
-        row.setDirection(QHBoxLayout.Direction.LeftToRight)
+        self._turn_layout()
         for pane in self._panes:
             row.addWidget(pane, 1)
             pane.set_shown(Shown.BEFORE)
@@ -90,11 +89,13 @@ class ReviewView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
-            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            layout = self.layout()
-            assert isinstance(layout, QHBoxLayout)
-            direction = QHBoxLayout.Direction
-            layout.setDirection(direction.RightToLeft if rtl else direction.LeftToRight)
+            self._turn_layout()
+
+    def _turn_layout(self) -> None:
+        # Before stands left of after in every language, as in the comparison of one photo.
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        way = QHBoxLayout.Direction
+        self._row.setDirection(way.RightToLeft if turned else way.LeftToRight)
 
     # ---- what is seen -------------------------------------------------------------------
 
