@@ -60,7 +60,7 @@ class AlbumWords(QObject):
         if phase is not Phase.IDLE:
             return self.tr(_PHASES[phase])
         if job.holder == "elsewhere":
-            return self.tr("Restored by another window or command")
+            return self.tr("Restored elsewhere")
         if job.state == "over" and job.counts.failed:
             return self.tr("Finished, %n photo(s) failed", "", job.counts.failed)
         return self.tr(_JOB_STATES[job.state])
