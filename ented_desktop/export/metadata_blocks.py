@@ -27,6 +27,8 @@ class Blocks:
         resources: Photoshop's other resources: number, name, content.
         texts: PNG: keyword and whole chunk of each text.
         comments: JPEG: comments.
+        density: JPEG: unit and density of the pixels, 5 bytes as JFIF has them, where they are the
+            same both ways.
         colors: PNG: chunks that say what the samples mean where there is no profile.
         credentials: Whether content credentials (C2PA) are there, whose seal a change breaks.
         problems: What could not be read, in words.
@@ -39,6 +41,7 @@ class Blocks:
     resources: tuple[tuple[int, bytes, bytes], ...] = ()
     texts: tuple[tuple[str, bytes], ...] = ()
     comments: tuple[bytes, ...] = ()
+    density: bytes | None = None
     colors: tuple[bytes, ...] = ()
     credentials: bool = False
     problems: list[str] = field(default_factory=list)

@@ -18,6 +18,9 @@ from ented_desktop.export.metadata_blocks import (
     write_resources,
 )
 
+_JFIF: Final = b"JFIF\0"
+_DENSITY: Final = 7
+"""Where unit and density stand in a JFIF segment."""
 _EXIF: Final = b"Exif\0\0"
 _XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _EXTENDED: Final = b"http://ns.adobe.com/xmp/extension/\0"
@@ -61,7 +64,12 @@ def read(data: bytes) -> Blocks:
     try:
         for marker, start, end in _segments(data):
             content = data[start + 4 : end]
-            if marker == _APP1 and content.startswith(_EXIF):
+            if marker == _APP0 and content.startswith(_JFIF):
+                density = content[_DENSITY : _DENSITY + 5]
+                if len(density) == 5 and density[1:3] == density[3:5]:
+                    # What differs both ways depends on how the photo is turned.
+                    blocks.density = blocks.density or density
+            elif marker == _APP1 and content.startswith(_EXIF):
                 blocks.exif = blocks.exif or content[len(_EXIF) :]
             elif marker == _APP1 and content.startswith(_XMP):
                 blocks.xmp = blocks.xmp or content[len(_XMP) :]
@@ -105,6 +113,11 @@ def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, lis
     for marker, start, end in _segments(data):
         if marker not in (_APP0, _APP1) or start != behind:
             break
+        jfif = data[start + 4 : end].startswith(_JFIF)
+        if marker == _APP0 and jfif and blocks.density is not None:
+            # As the original says it: encoders know dots per inch only.
+            place = start + 4 + _DENSITY
+            data = data[:place] + blocks.density + data[place + 5 :]
         behind = end
     return data[:behind] + b"".join(added) + data[behind:], lost
 

@@ -191,6 +191,25 @@ def test_hostile_sizes_are_refused(kind: str, data: bytes) -> None:
     assert not blocks.iptc
 
 
+@pytest.mark.parametrize(
+    ("density", "carried"),
+    [
+        (b"\0\0\x48\0\x48", True),
+        (b"\2\0\x1c\0\x1c", True),
+        (b"\1\0\1\0\1", True),
+        (b"\0\0\1\0\2", False),  # which way depends on how the photo is turned
+    ],
+)
+def test_the_density_of_a_jpeg_stays_as_it_is_told(density: bytes, carried: bool) -> None:
+    original = plain("JPEG")
+    assert original[6:11] == b"JFIF\0"
+    blocks = read_blocks(original[:13] + density + original[18:], "JPEG")
+    copy, lost = carry(original, "JPEG", blocks, b"<p/>")
+    assert lost == []
+    assert (copy[13:18] == density) is carried
+    assert np.array_equal(pixels(copy), pixels(original))
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     st.sampled_from(KINDS),
