@@ -24,7 +24,7 @@ from ented_desktop.jobs.events import (
     Retried,
 )
 from ented_desktop.jobs.journal import Journal
-from ented_desktop.jobs.lock import JobLock
+from ented_desktop.jobs.lock import OWNER, JobLock
 from ented_desktop.jobs.queue import Batch, ItemState, NotAllowed, apply, check, replay
 
 _JOURNAL: Final = "journal"
@@ -292,6 +292,6 @@ def _new_folder(jobs_dir: Path) -> Path:
 
 def _remove(folder: Path) -> None:
     with contextlib.suppress(OSError):
-        for name in (_JOURNAL, _LOCK):
+        for name in (_JOURNAL, _LOCK, OWNER):
             (folder / name).unlink(missing_ok=True)
         folder.rmdir()

@@ -68,7 +68,17 @@ def test_two_processes_cannot_run_one_job(tmp_path: Path) -> None:
             cwd=Path(__file__).resolve().parents[3],
             check=False,
         )
-    assert "is being run already" in done.stderr
+    assert f"is being run already by the command line (process {os.getpid()})" in done.stderr
+    assert not (job.folder / "owner").exists()
+
+
+@pytest.mark.parametrize("owner", [None, b"", b"\xff", b"a\nb"])
+def test_who_has_the_lock_may_be_unknown(tmp_path: Path, owner: bytes | None) -> None:
+    with make_job(tmp_path) as job:
+        file = job.folder / "owner"
+        file.unlink() if owner is None else file.write_bytes(owner)
+        with pytest.raises(UsageError, match=r"is being run already\."):
+            Job.open(job.folder)
 
 
 def test_what_does_not_fit_never_reaches_the_journal(tmp_path: Path) -> None:
