@@ -372,9 +372,27 @@ def test_the_bar_has_words_where_there_is_room(bar: CompareBar) -> None:
     bar.resize(1600, bar.height())
     QApplication.processEvents()
     assert bar.original.toolButtonStyle() == style.ToolButtonTextBesideIcon
+    draw = next(b for b in bar.findChildren(QToolButton) if b.text() == "Draw")
+    assert draw.toolButtonStyle() == style.ToolButtonTextBesideIcon
+    assert draw.accessibleName() == "Draw a box around a face"
+    bar.resize(bar._wide.width(), bar.height())
+    QApplication.processEvents()
+    assert bar.original.toolButtonStyle() == style.ToolButtonTextBesideIcon
+    assert draw.toolButtonStyle() == style.ToolButtonIconOnly
     bar.resize(bar.minimumSizeHint())
     QApplication.processEvents()
     assert bar.original.toolButtonStyle() == style.ToolButtonIconOnly
+
+
+def test_a_photo_that_failed_says_why_over_itself(
+    qtbot: QtBot, bench: Bench, photo: str, view: CompareView
+) -> None:
+    qtbot.waitUntil(lambda: not view.source.is_loading)
+    assert view._hint() == ""
+    bench.session.session.set_problem(photo, ProblemNote("change-lost", "English"))
+    assert view._hint() == (
+        "A face of this photo has to be restored again. Restore the photo, then export it."
+    )
 
 
 def test_nothing_is_drawn_while_the_reference_s_face_is_looked_for(

@@ -137,6 +137,15 @@ def test_faces_without_a_good_photo_are_left_out_until_the_user_wants_it(
     assert face.mode is ReferenceMode.AUTO
 
 
+def test_nothing_done_is_no_success(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.window.open_paths([photo(tmp_path, f"{name}.jpg") for name in ("a", "b")])
+    wait_for_states(qtbot, program, *[PhotoState.NEEDS_REFERENCE] * 2)
+    program.window.commands.restore_all.trigger()
+    qtbot.waitUntil(lambda: bool(program.window.notices.texts))
+    assert len(program.window.notices.texts) == 1
+    assert program.window.notices.texts[0].startswith("2 face")
+
+
 def test_undo_says_what_it_would_undo(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     commands = program.window.commands
     assert not commands.undo.isEnabled()

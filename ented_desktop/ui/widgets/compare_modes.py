@@ -60,7 +60,8 @@ class CompareBar(QWidget):
         layout.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS)
         layout.setSpacing(theme.SPACE_XS)
         self._buttons = layout
-        self._narrow = self._wide = QSize()
+        self._narrow = self._wide = self._widest = QSize()
+        self._tools: list[QToolButton] = []
         group = QButtonGroup(self)
         for mode in CompareMode:
             button = self._button()
@@ -80,8 +81,10 @@ class CompareBar(QWidget):
         layout.addWidget(_line())
         self._add(layout, view.action_loupe, view.action_reference, view.action_boxes)
         layout.addStretch(1)
-        self._add(layout, view.action_draw, view.action_adjust, view.action_crop)
-        self._add(layout, view.action_dismiss)
+        tools = (view.action_draw, view.action_adjust, view.action_crop, view.action_dismiss)
+        self._tools = self._add(layout, *tools)
+        for action in tools:
+            action.changed.connect(self._name_tools)
         layout.addStretch(1)
         self._add(layout, view.action_zoom_out)
         self.zoom = self._button()
@@ -103,11 +106,14 @@ class CompareBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _add(self, layout: QHBoxLayout, *actions: QAction) -> None:
+    def _add(self, layout: QHBoxLayout, *actions: QAction) -> list[QToolButton]:
+        added = []
         for action in actions:
             button = self._button()
             button.setDefaultAction(action)
             layout.addWidget(button)
+            added.append(button)
+        return added
 
     def retranslate(self) -> None:
         """Renews the texts."""
@@ -125,10 +131,18 @@ class CompareBar(QWidget):
         self.original.setToolTip(self.tr("Hold to see the original (B)"))
         self.zoom.setToolTip(self.tr("Show the photo at 100 % (1)"))
         self._name_zoom()
-        self._set_words(False)
+        # What the fourth does changes with the face; the view names it.
+        for button, text in zip(
+            self._tools, (self.tr("Draw"), self.tr("Adjust"), self.tr("Crop")), strict=False
+        ):
+            button.defaultAction().setIconText(text)
+        self._name_tools()
+        self._set_words(False, False)
         self._narrow = self._buttons.sizeHint()
-        self._set_words(True)
+        self._set_words(True, False)
         self._wide = self._buttons.sizeHint()
+        self._set_words(True, True)
+        self._widest = self._buttons.sizeHint()
         self._fit()
         self.updateGeometry()
 
@@ -146,14 +160,19 @@ class CompareBar(QWidget):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        self._set_words(self._wide.width() <= self.width())
+        room = self.width()
+        self._set_words(self._wide.width() <= room, self._widest.width() <= room)
 
-    def _set_words(self, shown: bool) -> None:
+    def _set_words(self, modes: bool, tools: bool) -> None:
         style = Qt.ToolButtonStyle
-        for button in (*self._modes.values(), self.original):
-            button.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
-            )
+        for buttons, shown in (
+            ((*self._modes.values(), self.original), modes),
+            (self._tools, tools),
+        ):
+            for button in buttons:
+                button.setToolButtonStyle(
+                    style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+                )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -182,6 +201,13 @@ class CompareBar(QWidget):
     def _on_zoom(self, percent: int) -> None:
         self.zoom.setText(self.tr("{percent} %").format(percent=percent))
         self._name_zoom()
+
+    def _name_tools(self) -> None:
+        """Screen readers get the whole words, whatever there is room for."""
+        for button in self._tools:
+            name = button.defaultAction().text()
+            if name != button.accessibleName():
+                button.setAccessibleName(name)
 
     def _name_zoom(self) -> None:
         name = self.tr("Zoom {percent}; press for 100 %").format(percent=self.zoom.text())

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +33,7 @@ from ented_desktop.ui.widgets.reference_card_model import (
     same_pick,
 )
 from ented_desktop.ui.widgets.reference_picker_empty import EmptyLibrary
-from ented_desktop.ui.widgets.reference_picker_list import CardList, Hint, local_files
+from ented_desktop.ui.widgets.reference_picker_list import CardList, Hint, PickerPages, local_files
 from ented_desktop.ui.widgets.reference_picker_notes import ChoiceWords
 from ented_desktop.ui.widgets.reference_picker_offer import SamePersonOffer
 from ented_desktop.ui.widgets.reference_picker_own import CHOOSE_LABEL, OwnPhotos
@@ -109,7 +108,7 @@ class ReferencePicker(QWidget):
         )
         self._empty = EmptyLibrary(self._context, self)
         self._hint = Hint(self)
-        self._stack = _Pages(self)
+        self._stack = PickerPages(self)
         for page in (self._list, self._empty, self._hint):
             self._stack.addWidget(page)
         self._offer = SamePersonOffer(self._context, self)
@@ -418,34 +417,3 @@ class ReferencePicker(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self._model.refresh()
-
-
-class _Pages(QStackedWidget):
-    """Pages that need no more room than the one that is shown."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.currentChanged.connect(self._on_changed)
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the page that is shown, with its texts wrapped as they are now."""
-        page = self.currentWidget()
-        if page is None:
-            return super().minimumSizeHint()
-        size, layout = page.minimumSizeHint(), page.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            size.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), size.width())))
-        return size
-
-    def hasHeightForWidth(self) -> bool:
-        """The texts of pages that are not shown must not take room."""
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps the texts in another way."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def _on_changed(self, _index: int) -> None:
-        self.updateGeometry()

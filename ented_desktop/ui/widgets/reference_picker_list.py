@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QListView,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -87,3 +88,34 @@ class Hint(QWidget):
 def local_files(event: QDropEvent) -> list[Path]:
     """The files and folders that are dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+class PickerPages(QStackedWidget):
+    """Pages that need no more room than the one that is shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self._on_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the page that is shown, with its texts wrapped as they are now."""
+        page = self.currentWidget()
+        if page is None:
+            return super().minimumSizeHint()
+        size, layout = page.minimumSizeHint(), page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), size.width())))
+        return size
+
+    def hasHeightForWidth(self) -> bool:
+        """The texts of pages that are not shown must not take room."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the texts in another way."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _on_changed(self, _index: int) -> None:
+        self.updateGeometry()
