@@ -118,7 +118,7 @@ class AlbumWords(QObject):
             ),
             "other": self.tr("%n file(s) that are no photos", "", skipped.get("other", 0)),
             "restored": self.tr("%n photo(s) restored already", "", skipped.get("restored", 0)),
-            "again": self.tr("%n reached a second time", "", skipped.get("again", 0)),
+            "again": self.tr("%n found a second time", "", skipped.get("again", 0)),
             "output": self.tr(
                 "%n file(s) in the folder for the copies",
                 "",

@@ -208,7 +208,7 @@ PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Words", "Wait until it is restored."),
     ),
     "not-square": (
-        QT_TRANSLATE_NOOP("Words", "This photo is no aligned face: it is not square."),
+        QT_TRANSLATE_NOOP("Words", "This photo is not an aligned face: it is not square."),
         "",
     ),
     "sheet-format": (

@@ -75,7 +75,7 @@
             <translation>صور جيدة للأشخاص الظاهرين في الألبوم</translation>
         </message>
         <message>
-            <source>Leave faces alone of which there is no good photo</source>
+            <source>Leave faces alone for which there is no good photo</source>
             <translation>استثناء الوجوه التي لا توجد لها صورة جيدة</translation>
         </message>
         <message>
@@ -201,7 +201,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them twice: such are restored once</source>
+            <source>%n of them appear twice; each is restored once</source>
             <translation>
                 <numerusform>لا صور مكررة بينها</numerusform>
                 <numerusform>منها صورة مكررة: تُرمَّم مرة واحدة</numerusform>
@@ -305,8 +305,8 @@
             </translation>
         </message>
         <message>
-            <source>Restored by another window or command</source>
-            <translation>يجري ترميمه في نافذة أخرى أو بأمر آخر</translation>
+            <source>Restored elsewhere</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -431,7 +431,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n reached a second time</source>
+            <source>%n found a second time</source>
             <translation>
                 <numerusform>لا عناصر متكررة</numerusform>
                 <numerusform>عنصر واحد صودف مرة ثانية</numerusform>
@@ -560,6 +560,18 @@
             <translation>إظهار الصورة بحجم 100٪ (1)</translation>
         </message>
         <message>
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{percent} %</source>
             <translation>{percent}٪</translation>
         </message>
@@ -672,6 +684,14 @@
         <message>
             <source>Leave this face alone</source>
             <translation>استثناء هذا الوجه</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>استثناء</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2924,6 +2944,10 @@
             <translation>في الصورة</translation>
         </message>
         <message>
+            <source>Looking through an album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next or previous face</source>
             <translation>الوجه التالي أو السابق</translation>
         </message>
@@ -2990,6 +3014,54 @@
         <message>
             <source>Whole photo, or 100 %</source>
             <translation>الصورة كاملة أو 100٪</translation>
+        </message>
+        <message>
+            <source>Accept the restored photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it again, with other choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the original</source>
+            <translation>الاحتفاظ بالأصل</translation>
+        </message>
+        <message>
+            <source>Next or previous photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole photo, or the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>التراجع عن آخر إجابة</translation>
+        </message>
+        <message>
+            <source>Back to the albums</source>
+            <translation>العودة إلى الألبومات</translation>
+        </message>
+        <message>
+            <source>Move an album in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try photos again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore photos next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave photos out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3582,8 +3654,8 @@
             </translation>
         </message>
         <message>
-            <source>What is written already stays. Nothing is written by half.</source>
-            <translation>يبقى ما كُتب بالفعل. ولا يُكتب أي ملف ناقصًا.</translation>
+            <source>Files that are written stay, and none is left half written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close when it is done</source>
@@ -4080,8 +4152,16 @@
             <translation>انتظر حتى تُرمَّم.</translation>
         </message>
         <message>
-            <source>This photo is no aligned face: it is not square.</source>
+            <source>This photo is not an aligned face: it is not square.</source>
             <translation>هذه الصورة ليست وجهًا مُحاذًى: فهي ليست مربعة.</translation>
+        </message>
+        <message>
+            <source>A contact sheet is a web page or a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let its name end with .html or .pdf.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

@@ -75,7 +75,7 @@
             <translation>Gute Fotos der Personen im Album</translation>
         </message>
         <message>
-            <source>Leave faces alone of which there is no good photo</source>
+            <source>Leave faces alone for which there is no good photo</source>
             <translation>Gesichter in Ruhe lassen, von denen es kein gutes Foto gibt</translation>
         </message>
         <message>
@@ -189,7 +189,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them twice: such are restored once</source>
+            <source>%n of them appear twice; each is restored once</source>
             <translation>
                 <numerusform>%n davon doppelt: Es wird nur einmal restauriert</numerusform>
                 <numerusform>%n davon doppelt: Sie werden nur einmal restauriert</numerusform>
@@ -281,8 +281,8 @@
             </translation>
         </message>
         <message>
-            <source>Restored by another window or command</source>
-            <translation>Wird von einem anderen Fenster oder Befehl restauriert</translation>
+            <source>Restored elsewhere</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -367,7 +367,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n reached a second time</source>
+            <source>%n found a second time</source>
             <translation>
                 <numerusform>%n ein zweites Mal angetroffen</numerusform>
                 <numerusform>%n ein zweites Mal angetroffen</numerusform>
@@ -474,6 +474,18 @@
         <message>
             <source>Show the photo at 100 % (1)</source>
             <translation>Das Foto bei 100 % zeigen (1)</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{percent} %</source>
@@ -588,6 +600,14 @@
         <message>
             <source>Leave this face alone</source>
             <translation>Dieses Gesicht in Ruhe lassen</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>In Ruhe lassen</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2744,6 +2764,10 @@
             <translation>Im Foto</translation>
         </message>
         <message>
+            <source>Looking through an album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next or previous face</source>
             <translation>Nächstes oder voriges Gesicht</translation>
         </message>
@@ -2810,6 +2834,54 @@
         <message>
             <source>Whole photo, or 100 %</source>
             <translation>Ganzes Foto oder 100 %</translation>
+        </message>
+        <message>
+            <source>Accept the restored photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it again, with other choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the original</source>
+            <translation>Original behalten</translation>
+        </message>
+        <message>
+            <source>Next or previous photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole photo, or the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>Letzte Antwort zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Back to the albums</source>
+            <translation>Zurück zu den Alben</translation>
+        </message>
+        <message>
+            <source>Move an album in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try photos again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore photos next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave photos out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3334,8 +3406,8 @@
             </translation>
         </message>
         <message>
-            <source>What is written already stays. Nothing is written by half.</source>
-            <translation>Was schon geschrieben ist, bleibt. Nichts wird halb geschrieben.</translation>
+            <source>Files that are written stay, and none is left half written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3828,8 +3900,16 @@
             <translation>Warten Sie, bis es restauriert ist.</translation>
         </message>
         <message>
-            <source>This photo is no aligned face: it is not square.</source>
+            <source>This photo is not an aligned face: it is not square.</source>
             <translation>Dieses Foto ist kein ausgerichtetes Gesicht: Es ist nicht quadratisch.</translation>
+        </message>
+        <message>
+            <source>A contact sheet is a web page or a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let its name end with .html or .pdf.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

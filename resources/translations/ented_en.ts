@@ -25,7 +25,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them twice: such are restored once</source>
+            <source>%n of them appear twice; each is restored once</source>
             <translation>
                 <numerusform>%n of them appears twice and is restored once</numerusform>
                 <numerusform>%n of them appear twice; each is restored once</numerusform>
@@ -119,7 +119,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n reached a second time</source>
+            <source>%n found a second time</source>
             <translation>
                 <numerusform>%n found a second time</numerusform>
                 <numerusform>%n found a second time</numerusform>

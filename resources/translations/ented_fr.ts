@@ -75,7 +75,7 @@
             <translation>Bonnes photos des personnes de l’album</translation>
         </message>
         <message>
-            <source>Leave faces alone of which there is no good photo</source>
+            <source>Leave faces alone for which there is no good photo</source>
             <translation>Ne pas toucher aux visages sans bonne photo</translation>
         </message>
         <message>
@@ -189,7 +189,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them twice: such are restored once</source>
+            <source>%n of them appear twice; each is restored once</source>
             <translation>
                 <numerusform>dont %n en double : elle n’est restaurée qu’une fois</numerusform>
                 <numerusform>dont %n en double : elles ne sont restaurées qu’une fois</numerusform>
@@ -281,8 +281,8 @@
             </translation>
         </message>
         <message>
-            <source>Restored by another window or command</source>
-            <translation>En cours dans une autre fenêtre ou commande</translation>
+            <source>Restored elsewhere</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -367,7 +367,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n reached a second time</source>
+            <source>%n found a second time</source>
             <translation>
                 <numerusform>%n élément rencontré une deuxième fois</numerusform>
                 <numerusform>%n éléments rencontrés une deuxième fois</numerusform>
@@ -474,6 +474,18 @@
         <message>
             <source>Show the photo at 100 % (1)</source>
             <translation>Afficher la photo à 100 % (1)</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{percent} %</source>
@@ -588,6 +600,14 @@
         <message>
             <source>Leave this face alone</source>
             <translation>Ne pas toucher à ce visage</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>Ne pas toucher</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2744,6 +2764,10 @@
             <translation>Dans la photo</translation>
         </message>
         <message>
+            <source>Looking through an album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next or previous face</source>
             <translation>Visage suivant ou précédent</translation>
         </message>
@@ -2810,6 +2834,54 @@
         <message>
             <source>Whole photo, or 100 %</source>
             <translation>Photo entière ou 100 %</translation>
+        </message>
+        <message>
+            <source>Accept the restored photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it again, with other choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the original</source>
+            <translation>Conserver l’original</translation>
+        </message>
+        <message>
+            <source>Next or previous photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole photo, or the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>Annuler la dernière réponse</translation>
+        </message>
+        <message>
+            <source>Back to the albums</source>
+            <translation>Retour aux albums</translation>
+        </message>
+        <message>
+            <source>Move an album in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try photos again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore photos next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave photos out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3334,8 +3406,8 @@
             </translation>
         </message>
         <message>
-            <source>What is written already stays. Nothing is written by half.</source>
-            <translation>Ce qui est déjà écrit est conservé. Rien n’est écrit à moitié.</translation>
+            <source>Files that are written stay, and none is left half written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3828,8 +3900,16 @@
             <translation>Attendez qu’elle soit restaurée.</translation>
         </message>
         <message>
-            <source>This photo is no aligned face: it is not square.</source>
+            <source>This photo is not an aligned face: it is not square.</source>
             <translation>Cette photo n’est pas un visage aligné : elle n’est pas carrée.</translation>
+        </message>
+        <message>
+            <source>A contact sheet is a web page or a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let its name end with .html or .pdf.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

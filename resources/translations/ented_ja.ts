@@ -75,7 +75,7 @@
             <translation>アルバムの人たちの参考写真</translation>
         </message>
         <message>
-            <source>Leave faces alone of which there is no good photo</source>
+            <source>Leave faces alone for which there is no good photo</source>
             <translation>参考写真のない顔は修復しない</translation>
         </message>
         <message>
@@ -186,7 +186,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them twice: such are restored once</source>
+            <source>%n of them appear twice; each is restored once</source>
             <translation>
                 <numerusform>そのうち%n枚は重複しています。同じ写真の修復は1回だけです</numerusform>
             </translation>
@@ -275,8 +275,8 @@
             </translation>
         </message>
         <message>
-            <source>Restored by another window or command</source>
-            <translation>別のウィンドウまたはコマンドで修復中</translation>
+            <source>Restored elsewhere</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -351,7 +351,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n reached a second time</source>
+            <source>%n found a second time</source>
             <translation>
                 <numerusform>重複して見つかったファイル%n個</numerusform>
             </translation>
@@ -453,6 +453,18 @@
         <message>
             <source>Show the photo at 100 % (1)</source>
             <translation>写真を100%で表示（1）</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{percent} %</source>
@@ -567,6 +579,14 @@
         <message>
             <source>Leave this face alone</source>
             <translation>この顔は修復しない</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>修復しない</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2699,6 +2719,10 @@
             <translation>写真の表示中</translation>
         </message>
         <message>
+            <source>Looking through an album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next or previous face</source>
             <translation>次の顔、前の顔</translation>
         </message>
@@ -2765,6 +2789,54 @@
         <message>
             <source>Whole photo, or 100 %</source>
             <translation>写真全体、100%</translation>
+        </message>
+        <message>
+            <source>Accept the restored photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it again, with other choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the original</source>
+            <translation>元の顔を残す</translation>
+        </message>
+        <message>
+            <source>Next or previous photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole photo, or the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>直前の回答を取り消す</translation>
+        </message>
+        <message>
+            <source>Back to the albums</source>
+            <translation>アルバムに戻る</translation>
+        </message>
+        <message>
+            <source>Move an album in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try photos again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore photos next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave photos out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3272,8 +3344,8 @@
             </translation>
         </message>
         <message>
-            <source>What is written already stays. Nothing is written by half.</source>
-            <translation>すでに書き出したファイルは残ります。書きかけのファイルが残ることはありません。</translation>
+            <source>Files that are written stay, and none is left half written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3765,8 +3837,16 @@
             <translation>修復が終わるまでお待ちください。</translation>
         </message>
         <message>
-            <source>This photo is no aligned face: it is not square.</source>
+            <source>This photo is not an aligned face: it is not square.</source>
             <translation>この写真は位置を合わせた顔画像ではありません：正方形ではありません。</translation>
+        </message>
+        <message>
+            <source>A contact sheet is a web page or a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let its name end with .html or .pdf.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

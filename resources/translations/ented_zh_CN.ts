@@ -75,7 +75,7 @@
             <translation>相册中人物的清晰照片</translation>
         </message>
         <message>
-            <source>Leave faces alone of which there is no good photo</source>
+            <source>Leave faces alone for which there is no good photo</source>
             <translation>没有清晰照片的人脸不修复</translation>
         </message>
         <message>
@@ -186,7 +186,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them twice: such are restored once</source>
+            <source>%n of them appear twice; each is restored once</source>
             <translation>
                 <numerusform>其中 %n 张重复，同样的照片只修复一次</numerusform>
             </translation>
@@ -275,8 +275,8 @@
             </translation>
         </message>
         <message>
-            <source>Restored by another window or command</source>
-            <translation>正由另一个窗口或命令修复</translation>
+            <source>Restored elsewhere</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -351,7 +351,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n reached a second time</source>
+            <source>%n found a second time</source>
             <translation>
                 <numerusform>%n 个重复遇到的文件</numerusform>
             </translation>
@@ -453,6 +453,18 @@
         <message>
             <source>Show the photo at 100 % (1)</source>
             <translation>按 100% 显示照片 (1)</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adjust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{percent} %</source>
@@ -567,6 +579,14 @@
         <message>
             <source>Leave this face alone</source>
             <translation>不修复这张人脸</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave alone</source>
+            <translation>不修复</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2699,6 +2719,10 @@
             <translation>在照片中</translation>
         </message>
         <message>
+            <source>Looking through an album</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next or previous face</source>
             <translation>下一张或上一张人脸</translation>
         </message>
@@ -2765,6 +2789,54 @@
         <message>
             <source>Whole photo, or 100 %</source>
             <translation>整张照片，或 100%</translation>
+        </message>
+        <message>
+            <source>Accept the restored photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it again, with other choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the original</source>
+            <translation>保留原样</translation>
+        </message>
+        <message>
+            <source>Next or previous photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole photo, or the face</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the last answer back</source>
+            <translation>撤回上一个决定</translation>
+        </message>
+        <message>
+            <source>Back to the albums</source>
+            <translation>返回相册</translation>
+        </message>
+        <message>
+            <source>Move an album in the queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try photos again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore photos next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave photos out</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3272,8 +3344,8 @@
             </translation>
         </message>
         <message>
-            <source>What is written already stays. Nothing is written by half.</source>
-            <translation>已写好的文件会保留。不会留下写了一半的文件。</translation>
+            <source>Files that are written stay, and none is left half written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3765,8 +3837,16 @@
             <translation>请等它修复完成。</translation>
         </message>
         <message>
-            <source>This photo is no aligned face: it is not square.</source>
+            <source>This photo is not an aligned face: it is not square.</source>
             <translation>这张照片不是对齐好的人脸图：它不是正方形。</translation>
+        </message>
+        <message>
+            <source>A contact sheet is a web page or a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let its name end with .html or .pdf.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

@@ -187,7 +187,7 @@ class AlbumDialog(QDialog):
         self.albums.list.setAccessibleName(self.tr("Folders and photos to restore"))
         self.references.title = self.tr("Choose a folder of good photos")
         self.references.list.setAccessibleName(self.tr("Good photos of the people in the album"))
-        self.only_with.setText(self.tr("Leave faces alone of which there is no good photo"))
+        self.only_with.setText(self.tr("Leave faces alone for which there is no good photo"))
         self.keep_times.setText(self.tr("Give the copies the dates of their originals’ files"))
         self.folder.setAccessibleName(self.tr("Folder for the copies"))
         self.folder.setPlaceholderText(self.tr("Choose a folder"))
@@ -318,7 +318,7 @@ class AlbumDialog(QDialog):
         text = self.tr("%n photo(s) to restore, {size}", "", found.photos)
         lines = [text.format(size=words.file_size(found.bytes))]
         if found.same:
-            lines.append(self.tr("%n of them twice: such are restored once", "", found.same))
+            lines.append(self.tr("%n of them appear twice; each is restored once", "", found.same))
         skipped = self._words.skipped(found.skipped)
         if skipped:
             text = self.tr("Passed over: {what}")
