@@ -56,7 +56,7 @@ class WindowClosing(QObject):
         box.setWindowTitle(self.tr("Close ENTED Desktop"))
         box.setText(self.tr("%n photo(s) are still to be exported.", "", left))
         box.setInformativeText(
-            self.tr("What is written already stays. Nothing is written by half.")
+            self.tr("Files that are written stay, and none is left half written.")
         )
         self._wait = None
         if exporter.state is not ExportState.PAUSED:

@@ -317,7 +317,9 @@ class CompareView(QWidget):
         text = self.tr("Restore this face after all") if back else self.tr("Leave this face alone")
         if text != self.action_dismiss.text():
             self.action_dismiss.setText(text)
-            self.action_dismiss.setIconText(self.tr("Bring back") if back else self.tr("Leave"))
+            self.action_dismiss.setIconText(
+                self.tr("Bring back") if back else self.tr("Leave alone")
+            )
             key = self.tr("Delete")
             self.action_dismiss.setToolTip(self.tr("{what} ({key})").format(what=text, key=key))
 
