@@ -306,7 +306,7 @@
         </message>
         <message>
             <source>Restored elsewhere</source>
-            <translation type="unfinished" />
+            <translation>يُرمَّم في مكان آخر</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -561,15 +561,15 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>رسم</translation>
         </message>
         <message>
             <source>Adjust</source>
-            <translation type="unfinished" />
+            <translation>ضبط</translation>
         </message>
         <message>
             <source>Crop</source>
-            <translation type="unfinished" />
+            <translation>القص</translation>
         </message>
         <message>
             <source>{percent} %</source>
@@ -687,7 +687,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>استعادة</translation>
         </message>
         <message>
             <source>Leave alone</source>
@@ -2945,7 +2945,7 @@
         </message>
         <message>
             <source>Looking through an album</source>
-            <translation type="unfinished" />
+            <translation>مراجعة ألبوم</translation>
         </message>
         <message>
             <source>Next or previous face</source>
@@ -3017,11 +3017,11 @@
         </message>
         <message>
             <source>Accept the restored photo</source>
-            <translation type="unfinished" />
+            <translation>قبول الصورة المرمَّمة</translation>
         </message>
         <message>
             <source>Restore it again, with other choices</source>
-            <translation type="unfinished" />
+            <translation>ترميمها مرة أخرى بخيارات أخرى</translation>
         </message>
         <message>
             <source>Keep the original</source>
@@ -3029,15 +3029,15 @@
         </message>
         <message>
             <source>Next or previous photo</source>
-            <translation type="unfinished" />
+            <translation>الصورة التالية أو السابقة</translation>
         </message>
         <message>
             <source>Next face</source>
-            <translation type="unfinished" />
+            <translation>الوجه التالي</translation>
         </message>
         <message>
             <source>Whole photo, or the face</source>
-            <translation type="unfinished" />
+            <translation>الصورة كاملة أو الوجه</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
@@ -3049,19 +3049,19 @@
         </message>
         <message>
             <source>Move an album in the queue</source>
-            <translation type="unfinished" />
+            <translation>نقل ألبوم في قائمة الانتظار</translation>
         </message>
         <message>
             <source>Try photos again</source>
-            <translation type="unfinished" />
+            <translation>إعادة محاولة صور</translation>
         </message>
         <message>
             <source>Restore photos next</source>
-            <translation type="unfinished" />
+            <translation>ترميم صور تاليًا</translation>
         </message>
         <message>
             <source>Leave photos out</source>
-            <translation type="unfinished" />
+            <translation>استثناء صور</translation>
         </message>
     </context>
     <context>
@@ -3655,7 +3655,7 @@
         </message>
         <message>
             <source>Files that are written stay, and none is left half written.</source>
-            <translation type="unfinished" />
+            <translation>الملفات المكتوبة تبقى، ولا يُترك أي ملف مكتوبًا جزئيًا.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
@@ -4157,11 +4157,11 @@
         </message>
         <message>
             <source>A contact sheet is a web page or a PDF.</source>
-            <translation type="unfinished" />
+            <translation>صفحة المقارنة هي صفحة ويب أو ملف PDF.</translation>
         </message>
         <message>
             <source>Let its name end with .html or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>اجعل اسمها ينتهي بـ ‎.html أو ‎.pdf.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

@@ -282,7 +282,7 @@
         </message>
         <message>
             <source>Restored elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Wird anderswo restauriert</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -477,15 +477,15 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>Zeichnen</translation>
         </message>
         <message>
             <source>Adjust</source>
-            <translation type="unfinished" />
+            <translation>Anpassen</translation>
         </message>
         <message>
             <source>Crop</source>
-            <translation type="unfinished" />
+            <translation>Ausschnitt</translation>
         </message>
         <message>
             <source>{percent} %</source>
@@ -603,7 +603,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Zurückholen</translation>
         </message>
         <message>
             <source>Leave alone</source>
@@ -2765,7 +2765,7 @@
         </message>
         <message>
             <source>Looking through an album</source>
-            <translation type="unfinished" />
+            <translation>Ein Album durchsehen</translation>
         </message>
         <message>
             <source>Next or previous face</source>
@@ -2837,11 +2837,11 @@
         </message>
         <message>
             <source>Accept the restored photo</source>
-            <translation type="unfinished" />
+            <translation>Das restaurierte Foto annehmen</translation>
         </message>
         <message>
             <source>Restore it again, with other choices</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal restaurieren, mit anderer Wahl</translation>
         </message>
         <message>
             <source>Keep the original</source>
@@ -2849,15 +2849,15 @@
         </message>
         <message>
             <source>Next or previous photo</source>
-            <translation type="unfinished" />
+            <translation>Nächstes oder voriges Foto</translation>
         </message>
         <message>
             <source>Next face</source>
-            <translation type="unfinished" />
+            <translation>Nächstes Gesicht</translation>
         </message>
         <message>
             <source>Whole photo, or the face</source>
-            <translation type="unfinished" />
+            <translation>Ganzes Foto oder das Gesicht</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
@@ -2869,19 +2869,19 @@
         </message>
         <message>
             <source>Move an album in the queue</source>
-            <translation type="unfinished" />
+            <translation>Ein Album in der Reihe verschieben</translation>
         </message>
         <message>
             <source>Try photos again</source>
-            <translation type="unfinished" />
+            <translation>Fotos noch einmal versuchen</translation>
         </message>
         <message>
             <source>Restore photos next</source>
-            <translation type="unfinished" />
+            <translation>Fotos als Nächstes restaurieren</translation>
         </message>
         <message>
             <source>Leave photos out</source>
-            <translation type="unfinished" />
+            <translation>Fotos auslassen</translation>
         </message>
     </context>
     <context>
@@ -3407,7 +3407,7 @@
         </message>
         <message>
             <source>Files that are written stay, and none is left half written.</source>
-            <translation type="unfinished" />
+            <translation>Geschriebene Dateien bleiben, und keine bleibt halb geschrieben.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3905,11 +3905,11 @@
         </message>
         <message>
             <source>A contact sheet is a web page or a PDF.</source>
-            <translation type="unfinished" />
+            <translation>Ein Kontaktbogen ist eine Webseite oder ein PDF.</translation>
         </message>
         <message>
             <source>Let its name end with .html or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Lassen Sie den Namen auf .html oder .pdf enden.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

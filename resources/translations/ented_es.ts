@@ -282,7 +282,7 @@
         </message>
         <message>
             <source>Restored elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Se restaura en otro lugar</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -477,15 +477,15 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>Dibujar</translation>
         </message>
         <message>
             <source>Adjust</source>
-            <translation type="unfinished" />
+            <translation>Ajustar</translation>
         </message>
         <message>
             <source>Crop</source>
-            <translation type="unfinished" />
+            <translation>Recorte</translation>
         </message>
         <message>
             <source>{percent} %</source>
@@ -603,7 +603,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Recuperar</translation>
         </message>
         <message>
             <source>Leave alone</source>
@@ -2765,7 +2765,7 @@
         </message>
         <message>
             <source>Looking through an album</source>
-            <translation type="unfinished" />
+            <translation>Revisar un álbum</translation>
         </message>
         <message>
             <source>Next or previous face</source>
@@ -2837,11 +2837,11 @@
         </message>
         <message>
             <source>Accept the restored photo</source>
-            <translation type="unfinished" />
+            <translation>Aceptar la foto restaurada</translation>
         </message>
         <message>
             <source>Restore it again, with other choices</source>
-            <translation type="unfinished" />
+            <translation>Restaurarla de nuevo, con otras opciones</translation>
         </message>
         <message>
             <source>Keep the original</source>
@@ -2849,15 +2849,15 @@
         </message>
         <message>
             <source>Next or previous photo</source>
-            <translation type="unfinished" />
+            <translation>Foto siguiente o anterior</translation>
         </message>
         <message>
             <source>Next face</source>
-            <translation type="unfinished" />
+            <translation>Cara siguiente</translation>
         </message>
         <message>
             <source>Whole photo, or the face</source>
-            <translation type="unfinished" />
+            <translation>Foto entera o la cara</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
@@ -2869,19 +2869,19 @@
         </message>
         <message>
             <source>Move an album in the queue</source>
-            <translation type="unfinished" />
+            <translation>Mover un álbum en la cola</translation>
         </message>
         <message>
             <source>Try photos again</source>
-            <translation type="unfinished" />
+            <translation>Volver a intentar fotos</translation>
         </message>
         <message>
             <source>Restore photos next</source>
-            <translation type="unfinished" />
+            <translation>Restaurar fotos a continuación</translation>
         </message>
         <message>
             <source>Leave photos out</source>
-            <translation type="unfinished" />
+            <translation>Omitir fotos</translation>
         </message>
     </context>
     <context>
@@ -3407,7 +3407,7 @@
         </message>
         <message>
             <source>Files that are written stay, and none is left half written.</source>
-            <translation type="unfinished" />
+            <translation>Los archivos escritos se conservan y ninguno queda a medias.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3905,11 +3905,11 @@
         </message>
         <message>
             <source>A contact sheet is a web page or a PDF.</source>
-            <translation type="unfinished" />
+            <translation>Una hoja de contactos es una página web o un PDF.</translation>
         </message>
         <message>
             <source>Let its name end with .html or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Haga que su nombre termine en .html o .pdf.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

@@ -282,7 +282,7 @@
         </message>
         <message>
             <source>Restored elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Restauré ailleurs</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -477,15 +477,15 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>Tracer</translation>
         </message>
         <message>
             <source>Adjust</source>
-            <translation type="unfinished" />
+            <translation>Ajuster</translation>
         </message>
         <message>
             <source>Crop</source>
-            <translation type="unfinished" />
+            <translation>Cadrage</translation>
         </message>
         <message>
             <source>{percent} %</source>
@@ -603,7 +603,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Reprendre</translation>
         </message>
         <message>
             <source>Leave alone</source>
@@ -2765,7 +2765,7 @@
         </message>
         <message>
             <source>Looking through an album</source>
-            <translation type="unfinished" />
+            <translation>Passer un album en revue</translation>
         </message>
         <message>
             <source>Next or previous face</source>
@@ -2837,11 +2837,11 @@
         </message>
         <message>
             <source>Accept the restored photo</source>
-            <translation type="unfinished" />
+            <translation>Accepter la photo restaurée</translation>
         </message>
         <message>
             <source>Restore it again, with other choices</source>
-            <translation type="unfinished" />
+            <translation>La restaurer à nouveau, avec d’autres choix</translation>
         </message>
         <message>
             <source>Keep the original</source>
@@ -2849,15 +2849,15 @@
         </message>
         <message>
             <source>Next or previous photo</source>
-            <translation type="unfinished" />
+            <translation>Photo suivante ou précédente</translation>
         </message>
         <message>
             <source>Next face</source>
-            <translation type="unfinished" />
+            <translation>Visage suivant</translation>
         </message>
         <message>
             <source>Whole photo, or the face</source>
-            <translation type="unfinished" />
+            <translation>Photo entière ou visage</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
@@ -2869,19 +2869,19 @@
         </message>
         <message>
             <source>Move an album in the queue</source>
-            <translation type="unfinished" />
+            <translation>Déplacer un album dans la file</translation>
         </message>
         <message>
             <source>Try photos again</source>
-            <translation type="unfinished" />
+            <translation>Réessayer des photos</translation>
         </message>
         <message>
             <source>Restore photos next</source>
-            <translation type="unfinished" />
+            <translation>Restaurer des photos ensuite</translation>
         </message>
         <message>
             <source>Leave photos out</source>
-            <translation type="unfinished" />
+            <translation>Exclure des photos</translation>
         </message>
     </context>
     <context>
@@ -3407,7 +3407,7 @@
         </message>
         <message>
             <source>Files that are written stay, and none is left half written.</source>
-            <translation type="unfinished" />
+            <translation>Les fichiers écrits restent, et aucun n’est laissé à moitié écrit.</translation>
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3905,11 +3905,11 @@
         </message>
         <message>
             <source>A contact sheet is a web page or a PDF.</source>
-            <translation type="unfinished" />
+            <translation>Une planche-contact est une page web ou un PDF.</translation>
         </message>
         <message>
             <source>Let its name end with .html or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Faites finir son nom par .html ou .pdf.</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

@@ -276,7 +276,7 @@
         </message>
         <message>
             <source>Restored elsewhere</source>
-            <translation type="unfinished" />
+            <translation>別の場所で修復中</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -456,15 +456,15 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>描く</translation>
         </message>
         <message>
             <source>Adjust</source>
-            <translation type="unfinished" />
+            <translation>調整</translation>
         </message>
         <message>
             <source>Crop</source>
-            <translation type="unfinished" />
+            <translation>切り抜き</translation>
         </message>
         <message>
             <source>{percent} %</source>
@@ -582,7 +582,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>元に戻す</translation>
         </message>
         <message>
             <source>Leave alone</source>
@@ -2720,7 +2720,7 @@
         </message>
         <message>
             <source>Looking through an album</source>
-            <translation type="unfinished" />
+            <translation>アルバムの確認</translation>
         </message>
         <message>
             <source>Next or previous face</source>
@@ -2792,11 +2792,11 @@
         </message>
         <message>
             <source>Accept the restored photo</source>
-            <translation type="unfinished" />
+            <translation>修復した写真を採用する</translation>
         </message>
         <message>
             <source>Restore it again, with other choices</source>
-            <translation type="unfinished" />
+            <translation>選択を変えてもう一度修復する</translation>
         </message>
         <message>
             <source>Keep the original</source>
@@ -2804,15 +2804,15 @@
         </message>
         <message>
             <source>Next or previous photo</source>
-            <translation type="unfinished" />
+            <translation>次または前の写真</translation>
         </message>
         <message>
             <source>Next face</source>
-            <translation type="unfinished" />
+            <translation>次の顔</translation>
         </message>
         <message>
             <source>Whole photo, or the face</source>
-            <translation type="unfinished" />
+            <translation>写真全体または顔</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
@@ -2824,19 +2824,19 @@
         </message>
         <message>
             <source>Move an album in the queue</source>
-            <translation type="unfinished" />
+            <translation>順番待ちのアルバムを移動する</translation>
         </message>
         <message>
             <source>Try photos again</source>
-            <translation type="unfinished" />
+            <translation>写真をもう一度試す</translation>
         </message>
         <message>
             <source>Restore photos next</source>
-            <translation type="unfinished" />
+            <translation>写真を次に修復する</translation>
         </message>
         <message>
             <source>Leave photos out</source>
-            <translation type="unfinished" />
+            <translation>写真を除外する</translation>
         </message>
     </context>
     <context>
@@ -3345,7 +3345,7 @@
         </message>
         <message>
             <source>Files that are written stay, and none is left half written.</source>
-            <translation type="unfinished" />
+            <translation>書き込み済みのファイルは残り、書きかけのファイルは残りません。</translation>
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3842,11 +3842,11 @@
         </message>
         <message>
             <source>A contact sheet is a web page or a PDF.</source>
-            <translation type="unfinished" />
+            <translation>比較一覧はウェブページまたは PDF です。</translation>
         </message>
         <message>
             <source>Let its name end with .html or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>名前の末尾を .html または .pdf にしてください。</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>

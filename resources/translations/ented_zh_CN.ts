@@ -276,7 +276,7 @@
         </message>
         <message>
             <source>Restored elsewhere</source>
-            <translation type="unfinished" />
+            <translation>正在别处修复</translation>
         </message>
         <message numerus="yes">
             <source>Finished, %n photo(s) failed</source>
@@ -456,15 +456,15 @@
         </message>
         <message>
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>绘制</translation>
         </message>
         <message>
             <source>Adjust</source>
-            <translation type="unfinished" />
+            <translation>调整</translation>
         </message>
         <message>
             <source>Crop</source>
-            <translation type="unfinished" />
+            <translation>裁剪</translation>
         </message>
         <message>
             <source>{percent} %</source>
@@ -582,7 +582,7 @@
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>恢复</translation>
         </message>
         <message>
             <source>Leave alone</source>
@@ -2720,7 +2720,7 @@
         </message>
         <message>
             <source>Looking through an album</source>
-            <translation type="unfinished" />
+            <translation>逐张查看相册</translation>
         </message>
         <message>
             <source>Next or previous face</source>
@@ -2792,11 +2792,11 @@
         </message>
         <message>
             <source>Accept the restored photo</source>
-            <translation type="unfinished" />
+            <translation>采用修复后的照片</translation>
         </message>
         <message>
             <source>Restore it again, with other choices</source>
-            <translation type="unfinished" />
+            <translation>换别的选择重新修复</translation>
         </message>
         <message>
             <source>Keep the original</source>
@@ -2804,15 +2804,15 @@
         </message>
         <message>
             <source>Next or previous photo</source>
-            <translation type="unfinished" />
+            <translation>下一张或上一张照片</translation>
         </message>
         <message>
             <source>Next face</source>
-            <translation type="unfinished" />
+            <translation>下一张人脸</translation>
         </message>
         <message>
             <source>Whole photo, or the face</source>
-            <translation type="unfinished" />
+            <translation>整张照片或人脸</translation>
         </message>
         <message>
             <source>Take the last answer back</source>
@@ -2824,19 +2824,19 @@
         </message>
         <message>
             <source>Move an album in the queue</source>
-            <translation type="unfinished" />
+            <translation>在队列中移动相册</translation>
         </message>
         <message>
             <source>Try photos again</source>
-            <translation type="unfinished" />
+            <translation>重试照片</translation>
         </message>
         <message>
             <source>Restore photos next</source>
-            <translation type="unfinished" />
+            <translation>接下来修复这些照片</translation>
         </message>
         <message>
             <source>Leave photos out</source>
-            <translation type="unfinished" />
+            <translation>跳过照片</translation>
         </message>
     </context>
     <context>
@@ -3345,7 +3345,7 @@
         </message>
         <message>
             <source>Files that are written stay, and none is left half written.</source>
-            <translation type="unfinished" />
+            <translation>已写入的文件会保留，不会留下只写了一半的文件。</translation>
         </message>
         <message>
             <source>Close when it is done</source>
@@ -3842,11 +3842,11 @@
         </message>
         <message>
             <source>A contact sheet is a web page or a PDF.</source>
-            <translation type="unfinished" />
+            <translation>对照一览是网页或 PDF。</translation>
         </message>
         <message>
             <source>Let its name end with .html or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>请让文件名以 .html 或 .pdf 结尾。</translation>
         </message>
         <message>
             <source>The copies would lie among their originals.</source>
