@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Final
 
 from ented_desktop.base.progress import CancelToken
-from ented_desktop.domain import OutputFormat, RestoreOptions
+from ented_desktop.domain import (
+    FACE_TEMPLATE_512,
+    Face,
+    FaceOutcome,
+    Outcome,
+    OutputFormat,
+    RestoreOptions,
+)
+from ented_desktop.domain.reasons import reason
 from ented_desktop.jobs.events import (
     Created,
     Event,
@@ -27,6 +35,11 @@ from ented_desktop.workspace.making import make_job, run_job
 from ented_desktop.workspace.workspace import Workspace
 
 _PHOTOS_A_FOLDER: Final = 200
+_FACE: Final = FaceOutcome(
+    Face((100.5, 200.5, 300.5, 420.5), 0.99, FACE_TEMPLATE_512),
+    Outcome.RESTORED,
+    reason("without-reference"),
+)
 
 
 class AlbumTrial:
@@ -125,7 +138,9 @@ def _half_finished(place: Path, photos: int) -> Path:
         lines += [
             Started(number, copy),
             Writing(number, copy, content, copy.with_name(".0123456789abcdef.part")),
-            Finished(number, copy, content, 1, 0, 1.0, "", state.st_size, state.st_mtime_ns),
+            Finished(
+                number, copy, content, 1, 0, 1.0, "", state.st_size, state.st_mtime_ns, (_FACE,)
+            ),
         ]
     options = JobOptions(RestoreOptions(), (), out, OutputFormat.KEEP)
     job = Job.create(
