@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 THEMES = ("light", "dark")
@@ -132,6 +133,7 @@ def take_set(theme_name: str, scale: str, out: Path) -> int:
     work.view.action_reference.trigger()
     dialog("crop-editor", work.view.action_crop.trigger)
     dialog("export", window.commands.export.trigger)
+    take_albums(context, window, wait, take)
     dialog("settings", window.commands.settings.trigger)
     dialog("models", window.commands.models.trigger)
     dialog("shortcuts", window.commands.shortcuts.trigger)
@@ -139,6 +141,53 @@ def take_set(theme_name: str, scale: str, out: Path) -> int:
     window.close()
     QTest.qWait(200)
     return 0
+
+
+def take_albums(
+    context: Any, window: Any, wait: Callable[[Callable[[], bool], str], None], take: Any
+) -> None:
+    """Restores a small album made of the sample, and looks through it."""
+    from PySide6.QtTest import QTest
+
+    from ented_desktop.ui.dialogs.album_dialog import AlbumDialog
+
+    folder = make_album(Path(os.environ["ENTED_DATA_DIR"]).parent)
+    queue, pages = context.albums, window.albums
+    pages.show_queue()
+    wait(lambda: queue.known, "the list of albums")
+    pages.new_album([folder])
+    dialog = window.findChildren(AlbumDialog)[0]
+    wait(dialog.start.isEnabled, "the album's photos")
+    take("album-new", dialog)
+    dialog.start.click()
+    wait(lambda: queue.running is not None, "the album to begin")
+    wait(lambda: bool(queue.jobs[0].counts.done), "an album's first photo")
+    take("albums", window)
+    wait(lambda: queue.running is None, "the album")
+    pages.show_review(queue.jobs[0].name)
+    QTest.qWait(4000)  # its pictures come one after the other
+    take("review", window)
+    window.commands.albums.trigger()
+
+
+def make_album(folder: Path) -> Path:
+    """A folder of photos made from the sample: darker, turned a little, mirrored, grey."""
+    from PIL import Image, ImageEnhance, ImageOps
+
+    album = folder / "Album" / "1978"
+    album.mkdir(parents=True)
+    with Image.open(ROOT / "resources" / "sample" / "degraded.jpg") as whole:
+        photo = whole.convert("RGB")
+    for name, picture in (
+        ("portrait.jpg", photo),
+        ("portrait, dark.jpg", ImageEnhance.Brightness(photo).enhance(0.6)),
+        ("portrait, turned.jpg", photo.rotate(4, Image.Resampling.BICUBIC, expand=True)),
+        ("portrait, mirrored.jpg", ImageOps.mirror(photo)),
+        ("portrait, grey.jpg", ImageOps.grayscale(photo)),
+    ):
+        picture.save(album / name, quality=92)
+    (album / "notes.txt").write_text("not a photo")
+    return album.parent
 
 
 def _top_dialog(app: object) -> object:

@@ -107,7 +107,7 @@
         <message numerus="yes">
             <source>%n file(s) that are no photos</source>
             <translation>
-                <numerusform>%n file that are no photos</numerusform>
+                <numerusform>%n file that is no photo</numerusform>
                 <numerusform>%n files that are no photos</numerusform>
             </translation>
         </message>
