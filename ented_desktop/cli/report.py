@@ -11,7 +11,8 @@ The format (angles in degrees, boxes in pixels of the upright photo, times in se
                  "faces": [{"box": [x0, y0, x1, y1], "score",
                             "outcome": "restored" | "kept" | "failed",
                             "reason", "reason_code", "reference",
-                            "likeness", "identity_before", "identity_after"}]}]}
+                            "likeness", "identity_before", "identity_after",
+                            "refined"}]}]}
 
 The outer ``error`` says what ended the run before all photos had been tried (``cancelled`` after
 Ctrl-C, ``disk-full``, ``reference-no-face``, ...); photos that were not tried are not listed.
@@ -48,6 +49,7 @@ def describe_face(outcome: FaceOutcome) -> dict[str, Any]:
         "likeness": _rounded(outcome.likeness, _SCORE_DIGITS),
         "identity_before": _rounded(outcome.identity_before, _ANGLE_DIGITS),
         "identity_after": _rounded(outcome.identity_after, _ANGLE_DIGITS),
+        "refined": outcome.refined,
     }
 
 

@@ -58,7 +58,8 @@ class FaceOutcome:
         likeness: Similarity of the face to the reference in [0, 1]; None without a reference.
         identity_before: Angle in degrees between the degraded face's embedding and the person's
             references; None where it could not be measured.
-        identity_after: The same for the restored face.
+        identity_after: The same for the restored face, before it was refined.
+        refined: The face was brought closer to the person of its references.
     """
 
     face: Face
@@ -68,3 +69,4 @@ class FaceOutcome:
     likeness: float | None = None
     identity_before: float | None = None
     identity_after: float | None = None
+    refined: bool = False

@@ -75,6 +75,7 @@ class FaceWork:
         after_deg: The same after, before the face was refined: refinement looks at the same face
             network, so that what it gains there is no news.
         patch: The change at full strength; None where there is none.
+        refined: The change brings the face closer to its person than the network alone did.
         paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
     """
 
@@ -84,6 +85,7 @@ class FaceWork:
     before_deg: float | None = None
     after_deg: float | None = None
     patch: Patch | None = None
+    refined: bool = False
     paste_seconds: float = 0.0
 
 
@@ -197,7 +199,9 @@ class FaceWorker:
             if not job.patch_of_kept:
                 return work
         elif job.refine and work.choice.sure:
-            restored = self._refined(prepared, restored, token)
+            refined = self._refined(prepared, restored, token)
+            work = replace(work, refined=refined is not restored)
+            restored = refined
         token.check()
         started = time.perf_counter()
         patch = self._place(job, aligned, restored)

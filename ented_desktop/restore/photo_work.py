@@ -212,4 +212,5 @@ def _outcome(face: Face, work: FaceWork) -> FaceOutcome:
         work.choice.likeness,
         work.before_deg,
         work.after_deg,
+        refined=work.refined,
     )

@@ -226,6 +226,8 @@ def _face_row(
             f"Angle to the person {face.identity_before:.1f}° before, "
             f"{face.identity_after:.1f}° after."
         )
+    if face.refined:
+        facts.append("Then refined towards the person.")
     return FaceRow(tuple(pictures), " ".join(facts))
 
 

@@ -182,6 +182,9 @@ def test_only_a_sure_person_draws_a_face(
 
     drawn, plain = (pixels(gentle, refine=refine) for refine in (True, False))
     assert not np.array_equal(drawn, plain)
+    from_photo = gentle.restore_photo(photo, gentle.read_references([folder]))
+    assert [one.refined for one in from_photo.faces] == [True]
+    assert [one.refined for one in gentle.restore_photo(photo).faces] == [False]
     stranger = Restorer(replace(gentle.networks, embedder=_Unlike()))
     assert np.array_equal(pixels(stranger, refine=True), plain)
 
