@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +26,7 @@ from ented_desktop.ui.icons import icon, tinted
 
 _WIDTH_PX: Final = 760
 _THUMBNAIL_PX: Final = 72
+_AFTER_PAINT_MS: Final = 50
 _FACE: Final = QRectF(0.24, 0.0, 0.5, 0.5)
 """Where the face is in the sample's pictures, in shares of their size."""
 
@@ -288,6 +289,7 @@ class _Card(QFrame):
         self.title = _label("heading")
         self.text = _label("faint")
         self.button = QPushButton()
+        self._waiting: list[tuple[QLabel, Path]] = []
         self._pictures = QHBoxLayout()
         self._pictures.setSpacing(theme.SPACE_S)
         head = QHBoxLayout()
@@ -310,11 +312,16 @@ class _Card(QFrame):
         layout.addLayout(body, 1)
 
     def show_pictures(self, *files: Path) -> None:
-        """Shows small pictures beside the words."""
-        for file in files:
-            label = QLabel()
-            label.setPixmap(_rounded(file, _THUMBNAIL_PX, self.devicePixelRatioF()))
+        """Shows small pictures beside the words, when the window has been painted."""
+        self._waiting = [(QLabel(), file) for file in files]
+        for label, _ in self._waiting:
+            label.setFixedSize(_THUMBNAIL_PX, _THUMBNAIL_PX)
             self._pictures.addWidget(label, 0, Qt.AlignmentFlag.AlignBottom)
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self._paint_pictures)
+
+    def _paint_pictures(self) -> None:
+        for label, file in self._waiting:
+            label.setPixmap(_rounded(file, _THUMBNAIL_PX, self.devicePixelRatioF()))
 
     def paint_icon(self) -> None:
         """Looks of the moment."""

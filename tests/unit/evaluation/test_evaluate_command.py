@@ -91,9 +91,9 @@ def test_from_a_folder_of_faces_to_a_report(faces, weights, tmp_path, capsys):
     assert set(every["input"]) == {"psnr", "ssim", "deg_dlib"}
     assert (out / "report.md").read_text(encoding="utf-8").strip() in printed
     with (out / "faces.csv").open(newline="", encoding="utf-8") as stream:
-        assert len(list(csv.DictReader(stream))) == 6 + 5
+        assert len(list(csv.DictReader(stream))) == 8 + 6
     assert _codes(out / "sheet-4x-01.png").shape[1] > 1000
-    assert _codes(out / "faces" / "4x" / "a-0.same.png").shape == (512, 512, 3)
+    assert _codes(out / "faces" / "4x" / "a-0.same_refined.png").shape == (512, 512, 3)
     assert _codes(out / "faces" / "4x" / "a-1.none.png").shape == (512, 512, 3)
     # A second run does not overwrite the first unless it is asked to, and says the same.
     assert main(command) == 6
