@@ -178,11 +178,14 @@ class Revised(msgspec.Struct, frozen=True, tag=True):
         references: Good photos, and folders of them, instead of the batch's; None leaves those
             that the photo has.
         strength: Share of the network's answer instead of the batch's, in [0, 1]; None likewise.
+        replaced: Only faces that used this reference file are done again; the others stay as they
+            are. None does all faces again.
     """
 
     indices: tuple[int, ...]
     references: tuple[Path, ...] | None = None
     strength: float | None = None
+    replaced: Path | None = None
 
 
 class Replacing(msgspec.Struct, frozen=True, tag=True):

@@ -6,6 +6,7 @@ batch, or refuses. The journal keeps the events; replaying them gives the batch 
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
-from ented_desktop.domain import FaceOutcome
+from ented_desktop.domain import FaceOutcome, Outcome
 from ented_desktop.jobs.events import (
     Created,
     Dropped,
@@ -90,6 +91,7 @@ class Item:
         former: A copy that was given up for ``output`` under another name, and may still be there.
         references: Good photos instead of the batch's; None for the batch's.
         strength: Share of the network's answer instead of the batch's; None for the batch's.
+        unchanged: Faces that stay as they became before when the photo is done again.
     """
 
     state: ItemState = ItemState.WAITING
@@ -116,6 +118,7 @@ class Item:
     former: Path | None = None
     references: tuple[Path, ...] | None = None
     strength: float | None = None
+    unchanged: tuple[FaceOutcome, ...] = ()
 
 
 @dataclass(slots=True)
@@ -278,9 +281,10 @@ def apply(batch: Batch, event: Event) -> None:
             items[index] = replace(items[index], state=ItemState.CANCELLED)
     elif isinstance(event, Retried | Revised):
         for index in event.indices:
-            items[index] = _again(items[index])
+            old = items[index]
+            items[index] = _again(old)
             if isinstance(event, Revised):
-                items[index] = _revised(items[index], event)
+                items[index] = _revised(items[index], event, old)
         batch._cursor = min((batch._cursor, *event.indices))
         if batch.state is JobState.CANCELLED:
             batch.state = JobState.RUNNING
@@ -310,15 +314,33 @@ def _again(old: Item) -> Item:
         former=old.former,
         references=old.references,
         strength=old.strength,
+        unchanged=old.unchanged,
     )
 
 
-def _revised(item: Item, event: Revised) -> Item:
+def _revised(item: Item, event: Revised, old: Item) -> Item:
+    unchanged: tuple[FaceOutcome, ...] = ()
+    if event.replaced is not None:
+        # A face that failed is worth another try whatever it was given.
+        unchanged = tuple(
+            face
+            for face in (old.faces if old.state is ItemState.DONE else old.unchanged)
+            if face.outcome is not Outcome.FAILED and not uses(face, event.replaced)
+        )
     return replace(
         item,
+        unchanged=unchanged,
         references=item.references if event.references is None else event.references,
         strength=item.strength if event.strength is None else event.strength,
     )
+
+
+def uses(face: FaceOutcome, reference: Path) -> bool:
+    """Whether a face was given a reference file; both by absolute paths. Touches no disk."""
+    if face.reference is None:
+        return False
+    places = (os.path.normcase(os.path.normpath(one)) for one in (face.reference, reference))
+    return len(set(places)) == 1
 
 
 def _remembered(item: Item, sha256: str) -> tuple[str, ...]:

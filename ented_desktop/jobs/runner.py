@@ -376,6 +376,8 @@ class Runner(Generic[Loaded, Worked]):
             return False
         if self._job.batch.options_of(task.source.same_as) != task.options:
             return False
+        if task.item.unchanged != twin.unchanged:
+            return False
         begun = time.perf_counter()
         try:
             self._job.append(Started(task.index))

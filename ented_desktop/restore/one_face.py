@@ -76,6 +76,8 @@ class FaceWork:
             network, so that what it gains there is no news.
         patch: The change at full strength; None where there is none.
         refined: The change brings the face closer to its person than the network alone did.
+        answer: The restored crop that ``patch`` brings to the photo, float32 (S, S, 3) in [0, 1];
+            None where there is no patch.
         paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
     """
 
@@ -86,6 +88,7 @@ class FaceWork:
     after_deg: float | None = None
     patch: Patch | None = None
     refined: bool = False
+    answer: FloatArray | None = None
     paste_seconds: float = 0.0
 
 
@@ -205,7 +208,21 @@ class FaceWorker:
         token.check()
         started = time.perf_counter()
         patch = self._place(job, aligned, restored)
-        return replace(work, patch=patch, paste_seconds=time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        return replace(work, patch=patch, answer=restored, paste_seconds=seconds)
+
+    def place_again(self, face: Face, job: FaceJob, answer: FloatArray) -> Patch | None:
+        """The patch of a face whose :attr:`FaceWork.answer` is known; no restoring network runs.
+
+        Args:
+            face: Where it is.
+            job: How the photo is restored.
+            answer: float32 (S, S, 3) in [0, 1].
+
+        Raises:
+            EntedError: What went wrong with this face, or with every face.
+        """
+        return self._place(job, align(job.image.pixels, face, CROP_PX), answer)
 
     def run_batch(self, faces: Sequence[PreparedFace], most: int) -> list[FloatArray]:
         """The network's answers for faces of any photos; see :meth:`FaceRestorer.restore_batch`.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +33,19 @@ BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class KnownFace:
+    """What became of a face when the photo was restored before.
+
+    Attributes:
+        outcome: Its record.
+        answer: Its restored crop, float32 (S, S, 3) in [0, 1]; None where it was kept.
+    """
+
+    outcome: FaceOutcome
+    answer: FloatArray | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PhotoRequest:
     """A photo to restore.
 
@@ -41,12 +54,16 @@ class PhotoRequest:
         references: Reference faces; None restores without.
         options: How.
         own_content: sha256 (hex) of the photo's file, so that it is no reference for itself.
+        known: Faces that stay as they became before, with the same networks and options.
+        keep_answers: Give the restored crops, too.
     """
 
     image: Image
     references: ReferenceSet | None
     options: RestoreOptions
     own_content: str | None = None
+    known: tuple[KnownFace, ...] = ()
+    keep_answers: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +77,7 @@ class PhotoRestoration:
         detect_seconds: Wall seconds spent on detection.
         restore_seconds: The same for everything from alignment to guard.
         paste_seconds: The same for pasting.
+        answers: Restored crops by their place in ``faces``, where they were asked for.
     """
 
     pixels: FloatArray
@@ -68,6 +86,7 @@ class PhotoRestoration:
     detect_seconds: float = 0.0
     restore_seconds: float = 0.0
     paste_seconds: float = 0.0
+    answers: Mapping[int, FloatArray] = field(default_factory=dict)
 
 
 class PhotoWork:
@@ -92,9 +111,13 @@ class PhotoWork:
         self.faces = tuple(faces)
         threshold = request.options.detection_threshold
         why = [why_not(face, threshold) for face in faces]
-        self.waiting = [index for index, reason_ in enumerate(why) if reason_ is None]
+        usable = [index for index, reason_ in enumerate(why) if reason_ is None]
+        known = {one.outcome.face: one for one in request.known}
+        self.known = {index: known[faces[index]] for index in usable if faces[index] in known}
+        """The faces that stay as they became before."""
+        self.waiting = [index for index in usable if index not in self.known]
         """The faces to work on."""
-        self.job = _job_for(request, len(self.waiting) == 1)
+        self.job = _job_for(request, len(usable) == 1)
         self._request = request
         self._outcomes = {
             index: FaceOutcome(face, Outcome.KEPT, reason_)
@@ -102,6 +125,7 @@ class PhotoWork:
             if reason_ is not None
         }
         self._patches: dict[int, Patch] = {}
+        self._answers: dict[int, FloatArray] = {}
         self._detect_seconds = detect_seconds
         self._paste_seconds = 0.0
         self._started = time.perf_counter()
@@ -120,6 +144,17 @@ class PhotoWork:
         self._paste_seconds += work.paste_seconds
         if work.patch is not None:
             self._patches[index] = work.patch
+        if work.answer is not None and self._request.keep_answers:
+            self._answers[index] = work.answer
+
+    def settle_known(self, index: int, patch: Patch | None) -> None:
+        """Takes in the patch of a face that stays as it became before; None where it was kept."""
+        one = self.known[index]
+        self._outcomes[index] = one.outcome
+        if patch is not None:
+            self._patches[index] = patch
+        if one.answer is not None and self._request.keep_answers:
+            self._answers[index] = one.answer
 
     def compose(self) -> PhotoRestoration:
         """The restored photo; every face is settled."""
@@ -137,6 +172,7 @@ class PhotoWork:
             detect_seconds=self._detect_seconds,
             restore_seconds=time.perf_counter() - self._started - self._paste_seconds,
             paste_seconds=self._paste_seconds,
+            answers=self._answers,
         )
 
 

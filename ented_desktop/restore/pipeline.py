@@ -34,6 +34,7 @@ from ented_desktop.restore.finding import find_faces, refine_face, too_small
 from ented_desktop.restore.one_face import CROP_PX, FaceJob, FaceWorker, PreparedFace
 from ented_desktop.restore.paste import Patch
 from ented_desktop.restore.photo_work import (
+    KnownFace,
     PhotoRequest,
     PhotoRestoration,
     PhotoWork,
@@ -44,7 +45,7 @@ from ented_desktop.restore.picks import PickReader
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceSet
 from ented_desktop.restore.session import Networks
 
-__all__ = ["CROP_PX", "PhotoRequest", "PhotoRestoration", "RestoredFace", "Restorer"]
+__all__ = ["CROP_PX", "KnownFace", "PhotoRequest", "PhotoRestoration", "RestoredFace", "Restorer"]
 
 FloatArray = npt.NDArray[np.float32]
 _Given = TypeVar("_Given")
@@ -235,6 +236,15 @@ class Restorer:
             Cancelled: The token was cancelled.
         """
         request = PhotoRequest(image, references, options or RestoreOptions(), own_content)
+        return self.restore_request(request, cancel, progress)
+
+    def restore_request(
+        self,
+        request: PhotoRequest,
+        cancel: CancelToken | None = None,
+        progress: ProgressCallback = ignore_progress,
+    ) -> PhotoRestoration:
+        """Restores a photo as it is asked for; otherwise as :meth:`restore_photo`."""
         token = cancel or CancelToken()
         work = self._find(request, token, progress)
         waiting = set(work.waiting)
@@ -316,7 +326,13 @@ class Restorer:
             if options.aligned
             else self.find_faces(request.image, options.detection_threshold, token)
         )
-        return PhotoWork(request, faces, time.perf_counter() - started)
+        work = PhotoWork(request, faces, time.perf_counter() - started)
+        for index, one in work.known.items():
+            token.check()
+            answer, face = one.answer, work.faces[index]
+            patch = None if answer is None else self._worker.place_again(face, work.job, answer)
+            work.settle_known(index, patch)
+        return work
 
     def _answers(
         self, faces: Sequence[PreparedFace], most: int

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import logging
 import os
 import secrets
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from ented_desktop.base.errors import DeviceError, EntedError, FaceError, InputError, OutputError
 from ented_desktop.base.paths import openable
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback
-from ented_desktop.domain import FaceOutcome, Outcome
+from ented_desktop.domain import Outcome
 from ented_desktop.export.naming import DEFAULT_TEMPLATE, NameFacts, render_name
 from ented_desktop.export.writer import output_path, write_atomic
-from ented_desktop.imaging.decode import Image, decode
+from ented_desktop.imaging.decode import decode
 from ented_desktop.imaging.encode import suffix_for
 from ented_desktop.imaging.render import read_header
 from ented_desktop.jobs.handler import Announce, Copy, NothingToDo, Task
@@ -26,49 +25,18 @@ from ented_desktop.jobs.outputs import content_of
 from ented_desktop.jobs.queue import Batch, Item
 from ented_desktop.restore.pipeline import PhotoRequest, PhotoRestoration, Restorer
 from ented_desktop.restore.reference import file_content
+from ented_desktop.workspace.album_photo import LoadedPhoto, RestoredPhoto, copy_times, doubt
 from ented_desktop.workspace.album_references import AlbumReferences
 from ented_desktop.workspace.copying import Provenance, encode_copy
+from ented_desktop.workspace.kept_faces import KeptFaces
 from ented_desktop.workspace.names import NameBook
 from ented_desktop.workspace.photos import file_version, working_bytes
 
-_ADRIFT_DEG: Final = 1.5
-"""A restored face that moved this much away from its person deserves a second look."""
-_UNSURE_REASONS: Final = ("reference-named", "picked-unlike", "picked-several-unlike")
 _TRIES: Final = 100
 _FALLS_BACK: Final = 3
 """After so many times, the device is not asked any more."""
 _SLOWER: Final = "The graphics card ran out of memory: restored on the CPU."
 _logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LoadedPhoto:
-    """A photo before its restoration.
-
-    Attributes:
-        image: The photo.
-        content: sha256 (hex) of its file; None where no reference could be the same file.
-        note: What happened to the file since the job was made, in words; empty for nothing.
-    """
-
-    image: Image
-    content: str | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RestoredPhoto:
-    """A photo after its restoration.
-
-    Attributes:
-        photo: The photo.
-        done: The restoration.
-        notes: What is worth telling of it, in words.
-    """
-
-    photo: LoadedPhoto
-    done: PhotoRestoration
-    notes: tuple[str, ...] = ()
 
 
 class AlbumHandler:
@@ -83,6 +51,7 @@ class AlbumHandler:
         together: How many faces go through the network at a time.
         fallback: Loads the networks on the CPU, for photos for which the device has no memory;
             None where there is nothing to fall back to.
+        kept_faces: Keeps restored faces for photos that are redone in part; None keeps none.
     """
 
     def __init__(
@@ -95,6 +64,7 @@ class AlbumHandler:
         memory_limit_bytes: int = 0,
         together: int = 1,
         fallback: Callable[[], Restorer] | None = None,
+        kept_faces: KeptFaces | None = None,
     ) -> None:
         self._restorer = restorer
         self.together = together
@@ -105,6 +75,8 @@ class AlbumHandler:
         self._count = len(batch.sources)
         self._names = NameBook(batch, [*(one.photo for one in batch.sources), *protect])
         self._memory_limit_bytes = memory_limit_bytes
+        self._kept_faces = kept_faces or KeptFaces(None)
+        self._weights = restorer.weights.sha256
 
     def cost(self, task: Task) -> int:
         """About how many bytes of memory the photo takes; 0 where its header cannot be read."""
@@ -134,7 +106,8 @@ class AlbumHandler:
             ) from error
         self._check_memory(task)
         image = decode(source.photo)
-        content = file_content(source.photo) if task.options.references else None
+        compared = task.options.references or task.item.unchanged
+        content = file_content(source.photo) if compared else None
         if file_version(source.photo) != before:
             raise InputError(
                 "image-changing",
@@ -192,7 +165,7 @@ class AlbumHandler:
 
         Raises:
             NothingToDo: ``no-face``.
-            EntedError: As :meth:`Restorer.restore_photo`, but where the graphics card has no
+            EntedError: As :meth:`Restorer.restore_request`, but where the graphics card has no
                 memory left and there is a fallback.
             Cancelled: The token was cancelled.
         """
@@ -202,14 +175,7 @@ class AlbumHandler:
 
         request = self._request(task, loaded)
         try:
-            done = self._restorer.restore_photo(
-                request.image,
-                request.references,
-                request.options,
-                cancel,
-                tell,
-                own_content=request.own_content,
-            )
+            done = self._restorer.restore_request(request, cancel, tell)
         except DeviceError as error:
             (slow,) = self._on_cpu([request], error, cancel, tell)
             if isinstance(slow, EntedError):
@@ -267,7 +233,14 @@ class AlbumHandler:
         references = None
         if self._references is not None:
             references = self._references.of(task.options.references)
-        return PhotoRequest(loaded.image, references, task.options.restore, loaded.content)
+        return PhotoRequest(
+            loaded.image,
+            references,
+            task.options.restore,
+            loaded.content,
+            self._kept_faces.known(loaded.content, self._weights, task.item.unchanged),
+            keep_answers=self._kept_faces.keeps and loaded.content is not None,
+        )
 
     def _on_cpu(
         self,
@@ -311,13 +284,14 @@ class AlbumHandler:
             task.options.output_format,
             provenance,
         )
+        self._kept_faces.keep(worked.photo.content, self._weights, worked.done)
         copy = self._write(data, task, lambda: target, announce)
         counts = [face.outcome for face in faces]
         return replace(
             copy,
             restored=counts.count(Outcome.RESTORED),
             kept=len(counts) - counts.count(Outcome.RESTORED),
-            doubtful=" ".join(filter(None, [worked.photo.note, _doubt(faces)])),
+            doubtful=" ".join(filter(None, [worked.photo.note, doubt(faces)])),
             faces=faces,
             notes=(*worked.notes, *notes),
         )
@@ -377,7 +351,7 @@ class AlbumHandler:
                     raise
                 target = self._names.reserve(task, target)
         if task.options.keep_times:
-            _copy_times(task.source.photo, target)
+            copy_times(task.source.photo, target)
         if content_of(target) != sha256:
             raise OutputError(
                 "output-damaged",
@@ -399,24 +373,3 @@ def default_memory_limit() -> int:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4 * 3
     except (AttributeError, OSError, ValueError):
         return 0
-
-
-def _copy_times(original: Path, copy: Path) -> None:
-    with contextlib.suppress(OSError):  # a disk that keeps no such times
-        state = openable(original).stat()
-        os.utime(openable(copy), ns=(state.st_atime_ns, state.st_mtime_ns))
-
-
-def _doubt(faces: Collection[FaceOutcome]) -> str:
-    """Why a photo deserves a second look; empty where it does not."""
-    restored = [face for face in faces if face.outcome is Outcome.RESTORED]
-    for face in restored:
-        if face.reason.code in _UNSURE_REASONS:
-            return f"{face.reason.text}."
-    for face in restored:
-        before, after = face.identity_before, face.identity_after
-        if before is not None and after is not None and after - before > _ADRIFT_DEG:
-            return f"A face moved {after - before:.1f}° away from the person of its reference."
-    if any(face.outcome is Outcome.FAILED for face in faces):
-        return "A face could not be restored."
-    return ""

@@ -30,6 +30,9 @@ _GPU_FACES: Final = 8
 _GPU_HELPERS: Final = 4
 """Threads that read photos, and as many that write copies, beside a GPU: it waits for neither."""
 
+_FACES: Final = "faces"
+"""Folder of a job with what its networks gave."""
+
 NoteCallback = Callable[[str], None]
 """Told what is neither a result nor an error, in words."""
 
@@ -161,6 +164,7 @@ def run_job(
     from ented_desktop.restore.pipeline import Restorer
     from ented_desktop.workspace.album_references import AlbumReferences
     from ented_desktop.workspace.batch import AlbumHandler, default_memory_limit
+    from ented_desktop.workspace.kept_faces import KeptFaces
 
     batch = job.batch
     restorer = workspace.restorer
@@ -186,6 +190,7 @@ def run_job(
         memory_limit_bytes=default_memory_limit(),
         together=1 if on_cpu else _GPU_FACES,
         fallback=None if on_cpu else (lambda: Restorer(restorer.networks.on_cpu())),
+        kept_faces=KeptFaces(job.folder / _FACES),
     )
     runner = Runner(
         job,

@@ -18,7 +18,7 @@ from ented_desktop.imaging.opening import read_file
 from ented_desktop.jobs.events import Replacing, Reviewed, Revised
 from ented_desktop.jobs.folder import Job
 from ented_desktop.jobs.outputs import content_of, remove_former
-from ented_desktop.jobs.queue import Batch, Item, ItemState
+from ented_desktop.jobs.queue import Batch, Item, ItemState, uses
 
 _TRIES: Final = 10_000
 _NOTHING_MEASURED: Final = 2.0
@@ -154,14 +154,12 @@ def redo(
 
 def touched_by(batch: Batch, reference: Path) -> tuple[int, ...]:
     """The finished photos of which a restored face used a reference file, in their order."""
-    wanted = _place(reference)
+    wanted = reference.absolute()
     return tuple(
         index
         for index in batch.indices(ItemState.DONE)
         if any(
-            face.outcome is Outcome.RESTORED
-            and face.reference is not None
-            and _place(Path(face.reference)) == wanted
+            face.outcome is Outcome.RESTORED and uses(face, wanted)
             for face in batch.items[index].faces
         )
     )
@@ -170,9 +168,9 @@ def touched_by(batch: Batch, reference: Path) -> tuple[int, ...]:
 def change_reference(job: Job, old: Path, new: Path | None) -> tuple[int, ...]:
     """Replaces a reference file, or takes it away, for what it touched and for what is to come.
 
-    Photos of which a face used it are done again when the job is run; photos that wait get the
-    new one as well. What was done without it stays, and so does what was given up for its
-    original.
+    Photos of which a face used it are done again when the job is run, those faces only; photos
+    that wait get the new one as well. What was done without it stays, and so does what was given
+    up for its original.
 
     Args:
         job: The job, open.
@@ -195,11 +193,13 @@ def change_reference(job: Job, old: Path, new: Path | None) -> tuple[int, ...]:
     for references, indices in groups.items():
         files = _files(references)
         left = [file for file in files if _place(file) != _place(old)]
-        if len(left) == len(files) and not set(indices) & set(touched):
-            continue  # photos that wait and never had it
+        if len(left) == len(files):  # photos that wait and never had it are left alone
+            indices = [index for index in indices if _had(batch.items[index], old)]
+            if not indices:
+                continue
         if new is not None:
             left.append(new.absolute())
-        job.append(Revised(tuple(indices), tuple(left), None))
+        job.append(Revised(tuple(indices), tuple(left), None, old.absolute()))
     return touched
 
 
@@ -252,6 +252,13 @@ def _files(references: Sequence[Path]) -> list[Path]:
         except InputError:
             files.append(path)
     return list(dict.fromkeys(files))
+
+
+def _had(item: Item, reference: Path) -> bool:
+    """Whether a face of a photo was given a reference file, and is to stay as it became."""
+    used = reference.absolute()
+    faces = item.faces if item.state is ItemState.DONE else item.unchanged
+    return any(uses(face, used) for face in faces)
 
 
 def _place(file: Path) -> str:

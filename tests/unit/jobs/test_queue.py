@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from ented_desktop.domain import RestoreOptions
+from ented_desktop.domain import Face, FaceOutcome, Outcome, RestoreOptions
+from ented_desktop.domain.reasons import reason
 from ented_desktop.jobs.events import (
     Created,
     Dropped,
@@ -123,6 +125,36 @@ def test_a_revised_photo_waits_with_options_of_its_own() -> None:
     apply(batch, Retried((1,)))
     assert batch.options_of(1).references == (), "also when it is retried"
     assert batch.options_of(0) is OPTIONS
+
+
+def face(what: Outcome, reference: str | None) -> FaceOutcome:
+    point = (1.0, 2.0)
+    found = Face((0.0, 0.0, 9.0, 9.0), 0.9, (point, point, point, point, point))
+    return FaceOutcome(found, what, reason("without-reference"), reference)
+
+
+def test_with_another_reference_only_the_faces_that_used_it_are_done_again() -> None:
+    ann, bob, none, kept, failed = (
+        face(Outcome.RESTORED, "/good/ann.jpg"),
+        face(Outcome.RESTORED, "/good/bob.jpg"),
+        face(Outcome.RESTORED, None),
+        face(Outcome.KEPT, "/good/bob.jpg"),
+        face(Outcome.FAILED, None),
+    )
+    batch = start(made())
+    apply(batch, Started(1))
+    apply(batch, structs.replace(finished(1), faces=(ann, bob, none, kept, failed)))
+    apply(batch, Revised((1, 2), (), None, Path("/good/x/../ann.jpg")))
+    assert batch.items[1].unchanged == (bob, none, kept)
+    assert batch.items[2].unchanged == ()
+    apply(batch, Revised((1,), (), None, Path("/good/bob.jpg")))
+    assert batch.items[1].unchanged == (none,)
+    apply(batch, Started(1))
+    apply(batch, structs.replace(finished(1), faces=(ann, bob, none)))
+    apply(batch, Retried((1,)))
+    assert batch.items[1].unchanged == (none,), "a lost copy comes out as it was"
+    apply(batch, Revised((1,), None, 0.5))
+    assert batch.items[1].unchanged == (), "another strength touches all"
 
 
 def test_a_photo_that_is_its_original_again_is_redone_or_left() -> None:

@@ -118,9 +118,9 @@ class Cramped:
         if self.asked <= self.fails:
             raise DeviceError("device-memory", "The graphics card has run out of memory.")
 
-    def restore_photo(self, *arguments: Any, **more: Any) -> Any:
+    def restore_request(self, *arguments: Any, **more: Any) -> Any:
         self._full()
-        return self._restorer.restore_photo(*arguments, **more)
+        return self._restorer.restore_request(*arguments, **more)
 
     def restore_photos(self, *arguments: Any, **more: Any) -> Any:
         self._full()
