@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -119,7 +119,7 @@ class Session:
         for path in paths:
             found = known.get(path)
             if found is None:
-                photo = PhotoDoc(uuid.uuid4().hex, path)
+                photo = PhotoDoc(os.urandom(16).hex(), path)
                 opened.append((len(self._photos), photo))
                 self._photos[photo.id] = photo
                 known[path] = found = photo.id
@@ -180,7 +180,7 @@ class Session:
         Returns:
             Its id.
         """
-        new = FaceEdit(uuid.uuid4().hex[:8], face, by_hand=True)
+        new = FaceEdit(os.urandom(4).hex(), face, by_hand=True)
         edits = self._photos[photo_id].edits
         self._edit(photo_id, PhotoEdits((*edits.faces, new)), label)
         return new.id
@@ -296,7 +296,7 @@ class Session:
         if photo is None:
             return
         new = tuple(
-            FaceEdit(uuid.uuid4().hex[:8], face, unsure=face.score < threshold)
+            FaceEdit(os.urandom(4).hex(), face, unsure=face.score < threshold)
             for face in faces
             if all(_overlap(face.box, old.target.box) < _SAME_FACE for old in photo.edits.faces)
         )

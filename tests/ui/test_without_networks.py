@@ -77,3 +77,20 @@ def test_every_page_and_dialog_opens_without_the_network_libraries(tmp_path: Pat
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     assert "loaded: []" in done.stdout
+
+
+def test_pyside_does_not_read_the_source_of_what_is_imported() -> None:
+    script = (
+        "import builtins; plain = builtins.__import__; import PySide6.QtCore; "
+        "wrapped = builtins.__import__ is not plain; import ented_desktop.ui; "
+        "print(wrapped, builtins.__import__ is plain)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.split() == ["True", "True"]
