@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Final
 
 DEFAULT_TEMPLATE: Final = "{name}"
-TOKENS: Final = ("name", "n", "date", "ext", "folder", "width", "height", "state")
-"""What may stand in braces. ``{n:4}`` gives the number at least four digits."""
+TOKENS: Final = ("name", "n", "date", "ext", "folder", "width", "height", "state", "person")
+"""What may stand in braces. ``{n:4}`` gives the number at least four digits; ``{person}`` takes
+the separators around it along where nobody is known."""
 
 EMPTY: Final = "name-empty"
 UNKNOWN_TOKEN: Final = "name-unknown-token"
@@ -42,6 +43,9 @@ _RESERVED: Final = frozenset(
     | {f"{device}{digit}" for device in ("COM", "LPT") for digit in "123456789¹²³"}
 )
 """Names that Windows keeps for devices, whatever ending follows."""
+_PERSON: Final = "person"
+_SEPARATORS: Final = " -_.,+&"
+_PAIRS: Final = ("()", "[]")
 _PART: Final = re.compile(r"\{\{|\}\}|\{(?P<token>[^{}]*)\}|(?P<brace>[{}])|(?P<text>[^{}]+)")
 
 
@@ -60,6 +64,7 @@ class NameFacts:
         height: Its height.
         state: What became of the photo, as a word in the user's language.
         undated: What ``{date}`` gives where the date is unknown.
+        person: Who is in it, as :func:`~ented_desktop.export.people.people_of` tells.
     """
 
     name: str
@@ -72,6 +77,7 @@ class NameFacts:
     height: int = 0
     state: str = ""
     undated: str = "undated"
+    person: str = ""
 
 
 def render_name(template: str, facts: NameFacts, *, platform: str = sys.platform) -> str:
@@ -87,7 +93,7 @@ def render_name(template: str, facts: NameFacts, *, platform: str = sys.platform
         The name with its ending: never empty, no separator in it, at most 255 bytes (on Windows:
         characters) together with a number that a collision may add.
     """
-    stem = "".join(_fill(part, facts) for part in _parts(template))
+    stem = _joined(template, facts)
     stem = clean_name(stem, platform=platform)
     ending = clean_name(facts.suffix, platform=platform) if facts.suffix else ""
     if ending and stem.lower().endswith(ending.lower()):
@@ -219,6 +225,32 @@ def _token(text: str) -> tuple[str, int] | None:
     return (name, 0) if text == name and name in TOKENS else None
 
 
+def names_people(template: str) -> bool:
+    """Whether a template's names hold who is in a photo, which is known after its restoration."""
+    return any(part.group("token") == _PERSON for part in _parts(template))
+
+
+def _joined(template: str, facts: NameFacts) -> str:
+    """What a template gives; around a person who is not known, one separator of two is left."""
+    text, loose, missing = "", "", False
+    for part in _parts(template):
+        filled = _fill(part, facts)
+        token = part.group("token")
+        if token == _PERSON and not filled:
+            missing = True
+            continue
+        if missing and token is None:
+            if loose[-1:] + filled[:1] in _PAIRS:
+                text, loose, filled = text[:-1], loose[:-1], filled[1:]
+            if not text or loose[-1:].strip(_SEPARATORS) != loose[-1:]:
+                filled = filled.lstrip(_SEPARATORS)
+        if filled:
+            # What a photo's own name ends with is left alone.
+            loose = filled if token is None else ""
+            text, missing = text + filled, False
+    return text[: len(text) - len(loose)] + loose.rstrip(_SEPARATORS) if missing else text
+
+
 def _fill(part: re.Match[str], facts: NameFacts) -> str:
     written = part.group("token")
     if written is None:
@@ -237,6 +269,7 @@ def _fill(part: re.Match[str], facts: NameFacts) -> str:
         "width": str(facts.width),
         "height": str(facts.height),
         "state": facts.state,
+        _PERSON: facts.person,
     }[name]
 
 

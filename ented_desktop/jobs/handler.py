@@ -95,8 +95,14 @@ class Handler(Protocol[Loaded, Worked]):
         """Reads the photo; changes nothing anywhere."""
         ...
 
-    def reserve(self, task: Task, loaded: Loaded) -> Path:
-        """Gives the copy a name that no other photo of the batch has; changes nothing on a disk."""
+    def reserve(self, task: Task, loaded: Loaded) -> Path | None:
+        """Gives the copy a name that no other photo of the batch has; changes nothing on a disk.
+
+        Returns:
+            The name; None where it depends on the work. Then :meth:`finish` chooses it, and is
+            called for these photos one at a time until the name is announced, in the order in
+            which the photos were begun.
+        """
         ...
 
     def work(
@@ -121,8 +127,8 @@ class Handler(Protocol[Loaded, Worked]):
         """
         ...
 
-    def finish(self, task: Task, target: Path, worked: Worked, announce: Announce) -> Copy:
-        """Writes the copy, whole or not at all."""
+    def finish(self, task: Task, target: Path | None, worked: Worked, announce: Announce) -> Copy:
+        """Writes the copy, whole or not at all; ``target`` is what :meth:`reserve` gave."""
         ...
 
     def repeat(self, task: Task, twin: Item, announce: Announce) -> Copy | None:

@@ -10,6 +10,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import Final, Generic, Literal
 
 from ented_desktop.base.errors import EXIT_BUG, Cancelled, EntedError
@@ -29,6 +31,7 @@ from ented_desktop.jobs.folder import Job
 from ented_desktop.jobs.handler import Copy, Handler, Loaded, NothingToDo, Task, Worked
 from ented_desktop.jobs.outputs import remove_former, remove_leftovers
 from ented_desktop.jobs.queue import Item, ItemState, JobState, NotAllowed
+from ented_desktop.jobs.turns import Turns
 
 _AHEAD: Final = 2
 """Photos read while one is worked on."""
@@ -61,6 +64,7 @@ class _Begun(Generic[Loaded]):
     """A photo that was read, and on which work begins."""
 
     task: Task
+    target: Path | None
     loaded: Loaded
     seconds: float
 
@@ -119,6 +123,7 @@ class Runner(Generic[Loaded, Worked]):
         self._error: EntedError | None = None
         self._bug: BaseException | None = None
         self._telling = threading.Lock()
+        self._turns = Turns()
         self._ahead: OrderedDict[int, Future[tuple[Loaded, float]]] = OrderedDict()
         self._behind: dict[Future[None], int] = {}
         self._costs: dict[int, int] = {}
@@ -273,9 +278,9 @@ class Runner(Generic[Loaded, Worked]):
         share = (time.perf_counter() - started) / max(1, len(begun))
         while begun:
             one, result = begun.pop(0), results.pop(0)
-            seconds, task = one.seconds + share, one.task
+            seconds, task, target = one.seconds + share, one.task, one.target
             del one  # the photo as it was read is not needed for the writing to begin
-            self._hand_over(task, result, seconds, writer)
+            self._hand_over(task, target, result, seconds, writer)
 
     def _give_away(self, index: int, workers: ThreadPoolExecutor) -> None:
         """Has a photo worked on and written beside others, once one of those is done."""
@@ -292,7 +297,8 @@ class Runner(Generic[Loaded, Worked]):
         if isinstance(result, BaseException):
             self._settle_failure(one.task.index, result)
         else:
-            self._finish(one.task, result, one.seconds + time.perf_counter() - started)
+            seconds = one.seconds + time.perf_counter() - started
+            self._finish(one.task, one.target, result, seconds)
 
     def _begin(self, task: Task) -> _Begun[Loaded] | None:
         """Reads a photo and notes that work on it begins; None where that failed."""
@@ -301,7 +307,9 @@ class Runner(Generic[Loaded, Worked]):
             self._token.check()
             target = self._handler.reserve(task, loaded)
             self._job.append(Started(task.index, target))
-            return _Begun(task, loaded, seconds)
+            if target is None:
+                self._turns.begin(task.index)
+            return _Begun(task, target, loaded, seconds)
         except NotAllowed:
             _logger.info("photo %d was taken out of the batch while it was read", task.index)
         except BaseException as error:
@@ -328,6 +336,7 @@ class Runner(Generic[Loaded, Worked]):
     def _hand_over(
         self,
         task: Task,
+        target: Path | None,
         result: Worked | BaseException,
         seconds: float,
         writer: ThreadPoolExecutor,
@@ -340,27 +349,23 @@ class Runner(Generic[Loaded, Worked]):
                 return
             self._wait_for_writer(max(0, self._behind_limit - 1))
             if self._behind_limit:
-                future = writer.submit(self._finish, task, result, seconds)
+                future = writer.submit(self._finish, task, target, result, seconds)
                 self._behind[future] = task.index
                 behind = True
             else:
-                self._finish(task, result, seconds)
+                self._finish(task, target, result, seconds)
         except BaseException as error:
             self._settle_failure(task.index, error)
         finally:
             if not behind:
                 self._costs.pop(task.index, None)
 
-    def _finish(self, task: Task, worked: Worked, seconds: float) -> None:
+    def _finish(self, task: Task, target: Path | None, worked: Worked, seconds: float) -> None:
         """Writes a copy and notes it; errors of the photo end here."""
         begun = time.perf_counter()
-        target = self._job.batch.items[task.index].target
         try:
-            if target is None:
-                raise NotAllowed("no name was reserved")
-            copy = self._handler.finish(
-                task, target, worked, lambda *facts: self._job.append(Writing(task.index, *facts))
-            )
+            self._turns.wait(task.index)
+            copy = self._handler.finish(task, target, worked, partial(self._announce, task.index))
             self._settle_copy(task.index, copy, seconds + time.perf_counter() - begun)
         except BaseException as error:
             self._settle_failure(task.index, error)
@@ -381,15 +386,19 @@ class Runner(Generic[Loaded, Worked]):
         begun = time.perf_counter()
         try:
             self._job.append(Started(task.index))
-            copy = self._handler.repeat(
-                task, twin, lambda *facts: self._job.append(Writing(task.index, *facts))
-            )
+            self._turns.begin(task.index)
+            self._turns.wait(task.index)
+            copy = self._handler.repeat(task, twin, partial(self._announce, task.index))
             if copy is None:
                 return False
             self._settle_copy(task.index, copy, time.perf_counter() - begun)
         except BaseException as error:
             self._settle_failure(task.index, error)
         return True
+
+    def _announce(self, index: int, target: Path, sha256: str, temporary: Path) -> None:
+        self._job.append(Writing(index, target, sha256, temporary))
+        self._turns.named(index)
 
     def _task(self, index: int) -> Task:
         batch = self._job.batch
@@ -443,17 +452,21 @@ class Runner(Generic[Loaded, Worked]):
         else:
             self._bug = self._bug or error  # Ctrl-C for the second time, the interpreter's end
             outcome = GivenBack(index)
+        settled = False
         try:
             if self._job.batch.items[index].state is not ItemState.RUNNING:
                 if isinstance(outcome, GivenBack):
                     return  # it was never begun
                 self._job.append(Started(index))
             self._settle(outcome)
+            settled = not isinstance(outcome, GivenBack)
         except EntedError as journal_error:
             # The photo is begun again when the job is resumed.
             self._error = self._error or journal_error
         except NotAllowed:
             _logger.info("photo %d was taken out of the batch while it was read", index)
+        finally:
+            self._turns.over(index, given_back=not settled)
 
     def _settle(self, outcome: Finished | LeftAsItWas | WentWrong | GivenBack) -> None:
         self._job.append(outcome)

@@ -14,8 +14,9 @@ from typing import Final
 from ented_desktop.base.errors import DeviceError, EntedError, FaceError, InputError, OutputError
 from ented_desktop.base.paths import openable
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback
-from ented_desktop.domain import Outcome
-from ented_desktop.export.naming import DEFAULT_TEMPLATE, NameFacts, render_name
+from ented_desktop.domain import FaceOutcome, Outcome
+from ented_desktop.export.naming import DEFAULT_TEMPLATE, NameFacts, names_people, render_name
+from ented_desktop.export.people import people_of
 from ented_desktop.export.writer import output_path, write_atomic
 from ented_desktop.imaging.decode import decode
 from ented_desktop.imaging.encode import suffix_for
@@ -73,6 +74,7 @@ class AlbumHandler:
         self._fallen_back = 0
         self._references = references
         self._count = len(batch.sources)
+        self._job_references = batch.options.references
         self._names = NameBook(batch, [*(one.photo for one in batch.sources), *protect])
         self._memory_limit_bytes = memory_limit_bytes
         self._kept_faces = kept_faces or KeptFaces(None)
@@ -128,20 +130,30 @@ class AlbumHandler:
                 "Make the photo smaller first.",
             )
 
-    def reserve(self, task: Task, loaded: LoadedPhoto) -> Path:
-        """The name of a photo's copy. Raises as :meth:`NameBook.reserve`."""
-        source, options = task.source, task.options
-        wanted = output_path(
-            source.photo,
-            source.root,
-            options.out_dir,
-            suffix_for(loaded.image, options.output_format),
-        )
-        if options.template != DEFAULT_TEMPLATE:
-            wanted = wanted.with_name(render_name(options.template, self._facts(task, wanted)))
-        return self._names.reserve(task, wanted)
+    def reserve(self, task: Task, loaded: LoadedPhoto) -> Path | None:
+        """The name of a photo's copy; None where it tells who is in it, which is not known yet.
 
-    def _facts(self, task: Task, wanted: Path) -> NameFacts:
+        Raises:
+            NothingToDo, OutputError: As :meth:`NameBook.reserve`.
+        """
+        if names_people(task.options.template):
+            return None
+        suffix = suffix_for(loaded.image, task.options.output_format)
+        return self._names.reserve(task, self._wanted(task, suffix))
+
+    def _wanted(self, task: Task, suffix: str, faces: Sequence[FaceOutcome] = ()) -> Path:
+        """The name that a copy would get if nobody else had it."""
+        source, options = task.source, task.options
+        wanted = output_path(source.photo, source.root, options.out_dir, suffix)
+        if options.template == DEFAULT_TEMPLATE:
+            return wanted
+        # A photo that was given single good photos in a review still knows the job's folders.
+        folders = (*self._job_references, *options.references)
+        faces = sorted(faces, key=lambda face: face.face.box[0])
+        person = people_of([face.reference for face in faces], folders)
+        return wanted.with_name(render_name(options.template, self._facts(task, wanted, person)))
+
+    def _facts(self, task: Task, wanted: Path, person: str) -> NameFacts:
         header = read_header(task.source.photo)
         return NameFacts(
             task.source.photo.stem,
@@ -152,6 +164,7 @@ class AlbumHandler:
             task.source.photo.absolute().parent.name,
             header.width,
             header.height,
+            person=person,
         )
 
     def work(
@@ -265,10 +278,13 @@ class AlbumHandler:
             self._restorer, self._fallback, self.together = self._slow, None, 1
         return restored
 
-    def finish(self, task: Task, target: Path, worked: RestoredPhoto, announce: Announce) -> Copy:
+    def finish(
+        self, task: Task, target: Path | None, worked: RestoredPhoto, announce: Announce
+    ) -> Copy:
         """Encodes and writes the copy.
 
         Raises:
+            NothingToDo: As :meth:`NameBook.reserve`.
             EntedError: As :func:`encode_copy` and :func:`write_atomic`.
         """
         faces = worked.done.faces
@@ -285,7 +301,10 @@ class AlbumHandler:
             provenance,
         )
         self._kept_faces.keep(worked.photo.content, self._weights, worked.done)
-        copy = self._write(data, task, lambda: target, announce)
+        if target is None:
+            suffix = suffix_for(worked.photo.image, task.options.output_format)
+            target = self._names.reserve(task, self._wanted(task, suffix, faces))
+        copy = self._write(data, task, target, announce)
         counts = [face.outcome for face in faces]
         return replace(
             copy,
@@ -305,7 +324,7 @@ class AlbumHandler:
         Raises:
             EntedError: As :func:`write_atomic`.
         """
-        source, options = task.source, task.options
+        source = task.source
         try:
             version = file_version(source.photo)
             data = b"" if twin.output is None else openable(twin.output).read_bytes()
@@ -315,10 +334,8 @@ class AlbumHandler:
         if not same_photo or hashlib.sha256(data).hexdigest() != twin.sha256:
             return None
         assert twin.output is not None
-        wanted = output_path(source.photo, source.root, options.out_dir, twin.output.suffix)
-        if options.template != DEFAULT_TEMPLATE:
-            wanted = wanted.with_name(render_name(options.template, self._facts(task, wanted)))
-        copy = self._write(data, task, lambda: self._names.reserve(task, wanted), announce)
+        wanted = self._wanted(task, twin.output.suffix, twin.faces)
+        copy = self._write(data, task, self._names.reserve(task, wanted), announce)
         return replace(
             copy,
             restored=twin.restored,
@@ -328,10 +345,9 @@ class AlbumHandler:
             notes=twin.notes,
         )
 
-    def _write(self, data: bytes, task: Task, name: Callable[[], Path], announce: Announce) -> Copy:
+    def _write(self, data: bytes, task: Task, target: Path, announce: Announce) -> Copy:
         """Writes a copy under its name, or under the next free one where that was just taken."""
         sha256 = hashlib.sha256(data).hexdigest()
-        target = name()
         for attempt in range(_TRIES):
             replaces = self._names.may_replace(task.item, target)
             partial = target.with_name(f".{secrets.token_hex(8)}.part")

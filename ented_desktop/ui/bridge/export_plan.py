@@ -17,6 +17,7 @@ from ented_desktop.export.naming import (
     number_collisions,
     render_name,
 )
+from ented_desktop.export.people import people_of
 
 Existing = Literal["number", "skip", "overwrite"]
 Unrestored = Literal["skip", "copy"]
@@ -134,6 +135,7 @@ def name_facts(
     count: int,
     state_word: str,
     undated: str,
+    person: str = "",
 ) -> NameFacts:
     """What the tokens of a name stand for in a photo."""
     width, height = written_size(photo, options.max_side_px)
@@ -148,7 +150,15 @@ def name_facts(
         height=height,
         state=state_word,
         undated=undated,
+        person=person,
     )
+
+
+def people_in(photo: PhotoDoc, folders: Sequence[Path]) -> str:
+    """Who is in a restored photo, by the folders of the good photos that its faces got."""
+    used = sorted(photo.used_patches, key=lambda one: one.request.face.box[0])
+    first = (next(iter(one.request.references), None) for one in used)
+    return people_of((None if pick is None else pick.photo for pick in first), folders)
 
 
 def target_folder(photo: PhotoDoc, options: ExportOptions) -> Path:
@@ -163,6 +173,7 @@ def plan_export(
     originals: Collection[Path] = (),
     state_word: Callable[[PhotoDoc], str] = lambda photo: photo.at_rest.value,
     undated: str = "undated",
+    good_folders: Sequence[Path] = (),
 ) -> ExportPlan:
     """Decides what is written where.
 
@@ -172,13 +183,22 @@ def plan_export(
         originals: Files that must not be written beside those of ``photos``.
         state_word: What ``{state}`` gives for a photo.
         undated: What ``{date}`` gives where the date is unknown.
+        good_folders: The folders with good photos; ``{person}`` is the name of a folder in them.
     """
     chosen = [photo for photo in photos if photo.used_patches or options.unrestored == "copy"]
     wished = [
         target_folder(photo, options)
         / render_name(
             options.template,
-            name_facts(photo, options, number, len(chosen), state_word(photo), undated),
+            name_facts(
+                photo,
+                options,
+                number,
+                len(chosen),
+                state_word(photo),
+                undated,
+                people_in(photo, good_folders),
+            ),
         )
         for number, photo in enumerate(chosen, start=1)
     ]

@@ -332,6 +332,7 @@ class ExportDialog(QDialog):
             originals=[photo.path for photo in self._context.session.session.photos],
             state_word=self._state_word,
             undated=self.tr("undated"),
+            good_folders=self._context.settings.library_folders,
         )
         if self._plan.items:
             folder = self._plan.items[0].ask.target.parent

@@ -114,6 +114,7 @@ class NameEdit(QWidget):
             "width": self.tr("Width in pixels"),
             "height": self.tr("Height in pixels"),
             "state": self.tr("What was done"),
+            "person": self.tr("Person, by the folder of the good photo"),
         }
         for token, action in self._actions.items():
             action.setText(f"{words[token]}\t{{{token}}}")

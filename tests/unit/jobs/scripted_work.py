@@ -45,6 +45,8 @@ class Shouting:
         self.in_memory = 0
         self.most_in_memory = 0
         self.cost_of = 10
+        self.name_of: Callable[[int], str] | None = None
+        """Names a copy, which is known after the work only; by the photo's number."""
         self._lock = threading.Lock()
 
     def _step(self, name: str, index: int) -> None:
@@ -65,8 +67,22 @@ class Shouting:
             self.most_in_memory = max(self.most_in_memory, self.in_memory)
         return task.source.photo.read_text()
 
-    def reserve(self, task: Task, loaded: str) -> Path:
-        return task.options.out_dir / task.source.photo.name
+    def reserve(self, task: Task, loaded: str) -> Path | None:
+        return None if self.name_of else task.options.out_dir / task.source.photo.name
+
+    def _name(self, task: Task) -> Path:
+        """The first free name."""
+        if task.item.target is not None:
+            return task.item.target
+        stem = self.name_of(task.index) if self.name_of else task.source.photo.stem
+        with self._lock:
+            number = 1
+            while (task.source.photo.parent.parent / "names" / f"{stem}-{number}").exists():
+                number += 1
+            taken = task.source.photo.parent.parent / "names" / f"{stem}-{number}"
+            taken.parent.mkdir(exist_ok=True)
+            taken.touch()
+        return task.options.out_dir / f"{stem}-{number}.txt"
 
     def work(self, task: Task, loaded: str, cancel: CancelToken, progress: ProgressCallback) -> str:
         self._step("work", task.index)
@@ -86,9 +102,9 @@ class Shouting:
                 given.append(error)
         return given
 
-    def finish(self, task: Task, target: Path, worked: str, announce: Announce) -> Copy:
+    def finish(self, task: Task, target: Path | None, worked: str, announce: Announce) -> Copy:
         self._step("finish", task.index)
-        copy = self._write(target, worked.encode(), announce, task.index)
+        copy = self._write(target or self._name(task), worked.encode(), announce, task.index)
         with self._lock:
             self.in_memory -= 1
         return copy
@@ -98,7 +114,8 @@ class Shouting:
         assert twin.output is not None
         if not twin.output.exists():
             return None
-        return self._write(self.reserve(task, ""), twin.output.read_bytes(), announce, task.index)
+        target = self.reserve(task, "") or self._name(task)
+        return self._write(target, twin.output.read_bytes(), announce, task.index)
 
     def _write(self, target: Path, data: bytes, announce: Announce, index: int) -> Copy:
         sha256 = hashlib.sha256(data).hexdigest()
