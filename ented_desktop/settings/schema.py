@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from ented_desktop.base.project import address
+
 FORMAT: Final = 1
 """Version of the settings file; see :mod:`ented_desktop.settings.migrations`."""
 
@@ -200,6 +202,19 @@ class Settings:
             Choice("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
         ),
         no_flag="a terminal has its own colours",
+    )
+    look_for_updates: bool = _option(
+        "bool",
+        False,
+        QT_TRANSLATE_NOOP("Settings", "Look for a newer version at every start"),
+        help=QT_TRANSLATE_NOOP(
+            "Settings",
+            "Asks the project's page for its newest version, and says so when it is newer than "
+            "this one. Nothing about you, this computer or your photos is sent.",
+        ),
+        group="general",
+        no_flag="commands never use the network",
+        internal=address() is None,
     )
     device: str = _option(
         "choice",

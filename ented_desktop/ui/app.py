@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from ented_desktop import __version__
 from ented_desktop.base import log
 from ented_desktop.base.paths import cache_dir, data_dir
+from ented_desktop.base.project import Address, address
 from ented_desktop.engine.client import EngineClient
 from ented_desktop.engine.protocol import EngineStarted
 from ented_desktop.ui import language, theme
@@ -35,6 +36,7 @@ from ented_desktop.ui.bridge.queue import AlbumQueue
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge
 from ented_desktop.ui.bridge.settings import SettingsBridge
+from ented_desktop.ui.bridge.updates import Updates
 from ented_desktop.ui.collector import Collector
 from ented_desktop.ui.icons import app_icon
 from ented_desktop.ui.main_window import MainWindow
@@ -114,10 +116,14 @@ class Program(QObject):
     Args:
         app: The application.
         make_client: Gives the client of a new engine.
+        releases: Where newer versions are looked for, when the user wants that; None is nowhere.
     """
 
     def __init__(
-        self, app: QApplication, make_client: Callable[[], EngineClient] = EngineClient
+        self,
+        app: QApplication,
+        make_client: Callable[[], EngineClient] = EngineClient,
+        releases: Address | None = address(),  # noqa: B008  (a constant)
     ) -> None:
         super().__init__()
         self._app = app
@@ -153,10 +159,12 @@ class Program(QObject):
         engine.state_changed.connect(self._on_engine_status)
         library.contents_changed.connect(conductor.library_changed)
         self._presence = Presence(session, self)
-        self.window = MainWindow(self.context, self._memory)
+        self._updates = Updates(releases, self)
+        self.window = MainWindow(self.context, self._memory, self._updates)
         self.window.painted.connect(self._on_painted)
         self.window.closed.connect(self.close)
         self._broken = broken
+        self._looked = False
         self._library_told = 0
 
     def show(self) -> None:
@@ -178,6 +186,7 @@ class Program(QObject):
         context.settings.save_now()
         self._memory.save()
         self.window.hide()
+        self._updates.cancel()
         self._presence.wait()
         context.pictures.wait()
         # An album is paused, with what is being written written to its end.
@@ -206,6 +215,9 @@ class Program(QObject):
 
     def _on_engine_started(self, _started: EngineStarted) -> None:
         mark("engine_started")
+        if not self._looked:
+            self._looked = True
+            self.window.help.look_at_start()
         self.context.library.refresh()
         self.context.albums.refresh()
 

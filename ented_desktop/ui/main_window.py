@@ -36,6 +36,7 @@ from ented_desktop.ui.window_messages import WindowMessages
 from ented_desktop.ui.window_opening import WindowOpening
 
 if TYPE_CHECKING:
+    from ented_desktop.ui.bridge.updates import Updates
     from ented_desktop.ui.pages.work_page import WorkPage
 
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     Args:
         context: The shared objects.
         memory: What the window remembers.
+        updates: Looks for newer versions.
 
     Signals:
         painted: The window was painted for the first time.
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closed = Signal()
 
-    def __init__(self, context: AppContext, memory: WindowMemory) -> None:
+    def __init__(self, context: AppContext, memory: WindowMemory, updates: Updates) -> None:
         super().__init__()
         self._context = context
         self._memory = memory
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self.menus = WindowMenus(self, self.commands, memory)
         self.opening = WindowOpening(context, memory, self)
         self.sample = Sample(context.session, context.conductor, context.selection, self)
-        self.help = WindowHelp(context, memory, self)
+        self.help = WindowHelp(context, memory, updates, self)
         self.messages = WindowMessages(context, memory, self.help)
         self.closing = WindowClosing(context, self)
         self.notices = NoticeArea(context.notices)
@@ -133,6 +135,8 @@ class MainWindow(QMainWindow):
         do.models.triggered.connect(self.help.show_models)
         do.logs.triggered.connect(self.help.show_logs)
         do.diagnosis.triggered.connect(self.help.copy_diagnosis)
+        do.updates.triggered.connect(self.help.show_updates)
+        do.updates.setVisible(self.help.updates.available)
         do.about.triggered.connect(self.help.show_about)
         self.albums.back_wanted.connect(self._on_photos_changed)
         self.albums.page_changed.connect(self._enable)

@@ -63,6 +63,7 @@ class WindowActions(QObject):
         self.models = make("models", None)
         self.logs = make("", None)
         self.diagnosis = make("copy", None)
+        self.updates = make("", None)
         self.about = make("info", None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -128,6 +129,7 @@ class WindowActions(QObject):
         self.diagnosis.setToolTip(
             self.tr("Copies what a bug report needs, without names and file names")
         )
+        self.updates.setText(self.tr("Look for a &newer version…"))
         self.about.setText(self.tr("&About ENTED Desktop"))
 
     def show_undo(self, session: Session, here: bool = True) -> None:

@@ -14,6 +14,7 @@ from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.memory import WindowMemory
 
 if TYPE_CHECKING:
+    from ented_desktop.ui.bridge.updates import Release, Updates
     from ented_desktop.ui.widgets.compare_view import CompareView
     from ented_desktop.ui.window_menus import WindowMenus
 
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
 class WindowHelp(QObject):
     """Opens settings, models, about, shortcuts and export; copies the diagnosis."""
 
-    def __init__(self, context: AppContext, memory: WindowMemory, window: QWidget) -> None:
+    def __init__(
+        self, context: AppContext, memory: WindowMemory, updates: Updates, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._context = context
+        self.updates = updates
+        updates.newer_found.connect(self._on_newer)
+        self._newer: Release | None = None
         self._memory = memory
         self._window = window
         self._open: dict[str, QDialog] = {}
@@ -49,6 +55,15 @@ class WindowHelp(QObject):
         if self._shown("about") is None:
             self._show("about", AboutDialog(self._context, self._window))
 
+    def show_updates(self) -> None:
+        """Looks for a newer version, and shows what came of it."""
+        self._show_updates(None)
+
+    def look_at_start(self) -> None:
+        """Looks for a newer version where the user wants that; a failure is not worth a word."""
+        if self._context.settings.values.look_for_updates:
+            self.updates.ask()
+
     def show_shortcuts(self, menus: WindowMenus, view: CompareView | None) -> None:
         """Opens the list of keys."""
         from ented_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -72,6 +87,30 @@ class WindowHelp(QObject):
         self._context.engine.ask(
             Diagnose(), self._on_diagnosis, on_failed=self._on_no_diagnosis, urgent=True
         )
+
+    def _show_updates(self, release: Release | None) -> None:
+        from ented_desktop.ui.dialogs.update_dialog import UpdateDialog
+
+        self._context.notices.withdraw("newer")
+        if self._shown("updates") is None:
+            dialog = UpdateDialog(self._context, self.updates, release, self._window)
+            self._show("updates", dialog)
+
+    def _on_newer(self, release: Release) -> None:
+        if "updates" in self._open:
+            return
+        self._newer = release
+        self._context.notices.info(
+            self.tr("Version {version} of this program can be had.").format(
+                version=release.version
+            ),
+            action=self.tr("What is new"),
+            on_action=self._show_newer,
+            key="newer",
+        )
+
+    def _show_newer(self) -> None:
+        self._show_updates(self._newer)
 
     def _on_diagnosis(self, diagnosis: Diagnosis) -> None:
         self._copy(diagnosis.lines)

@@ -76,7 +76,7 @@ class WindowMenus(QObject):
         self.help.addSeparator()
         self.help.addActions([do.models, do.logs, do.diagnosis])
         self.help.addSeparator()
-        self.help.addAction(do.about)
+        self.help.addActions([do.updates, do.about])
 
     def _fill_toolbar(self, do: WindowActions) -> None:
         self.toolbar.addActions([do.open_photos, do.open_folder, do.albums])

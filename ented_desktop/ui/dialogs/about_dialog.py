@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ented_desktop import __version__
 from ented_desktop.base.paths import resources_dir
+from ented_desktop.base.project import address
 from ented_desktop.ui import theme
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import app_icon
@@ -84,13 +85,17 @@ class AboutDialog(QDialog):
                 )
             )
         self._version.setText("\n".join(lines))
-        self._promise.setText(
-            self.tr(
-                "Restores the faces of old photos with the help of a good photo of the same "
-                "person. Nothing leaves this computer: there is no account, no upload and no "
-                "statistics. Your photos are only read."
-            )
+        promise = self.tr(
+            "Restores the faces of old photos with the help of a good photo of the same "
+            "person. Nothing leaves this computer: there is no account, no upload and no "
+            "statistics. Your photos are only read."
         )
+        if address() is not None:
+            promise += " " + self.tr(
+                "Only when you look for a newer version, the project's page is asked for its "
+                "number."
+            )
+        self._promise.setText(promise)
         self._tabs.setTabText(0, self.tr("Works of others"))
         self._tabs.setTabText(1, self.tr("Licence"))
         self._tabs.setAccessibleName(self.tr("Works of others, and licence"))
