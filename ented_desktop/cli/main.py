@@ -19,6 +19,7 @@ from ented_desktop import __version__
 from ented_desktop.base import log
 from ented_desktop.base.errors import EXIT_BUG, EXIT_CANCELLED, EXIT_USAGE, Cancelled, EntedError
 from ented_desktop.base.paths import cache_dir
+from ented_desktop.base.program import is_frozen
 
 VERBS: Final[dict[str, str]] = {
     "restore": "restore the faces of photos",
@@ -35,6 +36,9 @@ VERBS: Final[dict[str, str]] = {
 
 HIDDEN_VERBS: Final = frozenset({"engine"})
 """Verbs that the program itself uses; they are not listed."""
+
+if is_frozen():
+    del VERBS["train"]  # the installer leaves the training room out
 
 _LOG_LIMIT_BYTES = 4_000_000
 _logger = logging.getLogger(__name__)

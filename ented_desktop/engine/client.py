@@ -10,7 +10,6 @@ import logging
 import os
 import queue
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Mapping, Sequence
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from ented_desktop.base.paths import cache_dir
+from ented_desktop.base.program import is_frozen, verb_command
 from ented_desktop.engine.protocol import (
     Ask,
     Cancel,
@@ -35,16 +35,12 @@ from ented_desktop.engine.protocol import (
 
 _LOG_NAME: Final = "engine.log"
 _LOG_LIMIT_BYTES: Final = 2_000_000
-_FROZEN_NAME: Final = "ented-engine"
 _logger = logging.getLogger(__name__)
 
 
 def engine_command() -> list[str]:
     """The command line that starts this program's own engine."""
-    if getattr(sys, "frozen", False):
-        name = f"{_FROZEN_NAME}.exe" if sys.platform == "win32" else _FROZEN_NAME
-        return [str(Path(sys.executable).with_name(name))]
-    return [sys.executable, "-m", "ented_desktop", "engine"]
+    return [*verb_command(), "engine"]
 
 
 class EngineClient:
@@ -267,7 +263,7 @@ _UNREADABLE: Final = Problem(
 def _with_package(environment: dict[str, str]) -> dict[str, str]:
     """Lets the child find this package in a checkout, wherever the program was started."""
     root = Path(__file__).resolve().parents[2]
-    if not getattr(sys, "frozen", False) and (root / "pyproject.toml").is_file():
+    if not is_frozen() and (root / "pyproject.toml").is_file():
         parts = [str(root), environment.get("PYTHONPATH", "")]
         environment["PYTHONPATH"] = os.pathsep.join(part for part in parts if part)
     return environment

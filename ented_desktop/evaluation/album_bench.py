@@ -23,6 +23,7 @@ from PIL import Image as PilImage
 
 from ented_desktop import __version__
 from ented_desktop.base.errors import EntedError
+from ented_desktop.base.program import verb_command
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback, ignore_progress
 from ented_desktop.evaluation.bench import Timing, describe_machine
 from ented_desktop.imaging.render import render_file
@@ -242,7 +243,7 @@ def _measure_memory(
         return None
     place = root / f"memory-{count}"
     _make_photos(place / "album", portrait, count, [_SMALL])
-    words = [sys.executable, "-m", "ented_desktop", "batch", str(place / "album")]
+    words = [*verb_command(), "batch", str(place / "album")]
     words += ["--out", str(place / "out"), "--jobs-dir", str(place / "jobs"), "--quiet"]
     process = subprocess.Popen([*words, *batch_words])
     _, status, usage = os.wait4(process.pid, 0)

@@ -22,6 +22,7 @@ from typing import Final
 
 from ented_desktop import __version__
 from ented_desktop.base.errors import EntedError
+from ented_desktop.base.program import window_command
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback, ignore_progress
 from ented_desktop.evaluation.bench import Timing, describe_machine
 from ented_desktop.settings.store import FILE_NAME, SettingsStore
@@ -125,9 +126,7 @@ class AppReport:
 
 def own_command() -> list[str]:
     """What starts this very program without arguments."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "ented_desktop"]
+    return window_command()
 
 
 def measure_app(

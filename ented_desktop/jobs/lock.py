@@ -15,7 +15,7 @@ from ented_desktop.base.errors import OutputError, UsageError
 
 OWNER: Final = "owner"
 """Name of the file that says who has the lock."""
-_IN_ENGINE: Final = "engine" in sys.argv[1:2] or "engine" in Path(sys.executable).stem
+_IN_ENGINE: Final = "engine" in sys.argv[1:2]
 THIS_DOOR: Final = "the window" if _IN_ENGINE else "the command line"
 _MOST_LETTERS: Final = 80
 

@@ -67,9 +67,10 @@ def test_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
     assert engine_command() == [sys.executable, "-m", "ented_desktop", "engine"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(Path("/opt/ented/ented-desktop")))
-    (command,) = engine_command()
+    command, verb = engine_command()
     assert Path(command).parent == Path("/opt/ented")
     assert Path(command).stem == "ented-engine"
+    assert verb == "engine"
 
 
 def test_starting_does_not_wait(make: Make) -> None:
