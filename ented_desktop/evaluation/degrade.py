@@ -26,7 +26,7 @@ Range = tuple[float, float]
 
 JitterStep = Literal["brightness", "contrast", "saturation", "hue"]
 
-_KERNEL_RADIUS: Final = 20
+KERNEL_RADIUS: Final = 20
 """Half of the 41 x 41 blur kernel."""
 
 _GREY_WEIGHTS: Final = np.array([[0.299, 0.587, 0.114]], dtype=np.float32)
@@ -189,7 +189,7 @@ def gaussian_kernel(params: DegradeParams) -> NDArray[np.float32]:
     Returns:
         float32 ``(41, 41)``, sum 1.
     """
-    return _kernel(params, _KERNEL_RADIUS, _KERNEL_RADIUS)
+    return _kernel(params, KERNEL_RADIUS, KERNEL_RADIUS)
 
 
 def _kernel(params: DegradeParams, radius_y: int, radius_x: int) -> NDArray[np.float32]:
@@ -212,7 +212,7 @@ def _covariance(params: DegradeParams) -> NDArray[np.float64]:
 
 def _radius(sigma: float) -> int:
     """Radius beyond which the rest of the kernel is less than 1e-4 in all, at most 20."""
-    return min(_KERNEL_RADIUS, math.ceil(4.0 * sigma))
+    return min(KERNEL_RADIUS, math.ceil(4.0 * sigma))
 
 
 def blur(image: Pixels, params: DegradeParams) -> Pixels:
