@@ -1,7 +1,7 @@
 """The degradation of :mod:`~ented_desktop.evaluation.degrade` for a whole batch on its device.
 
 The draws stay those of :meth:`~ented_desktop.evaluation.degrade.Degradation.sample`; only the
-arithmetic is another, and the noise comes from torch. Made for training on a GPU: for one picture on
+arithmetic is another, and the noise comes from torch. Made for training on a GPU: on
 a CPU the other implementation is faster.
 """
 
@@ -109,7 +109,7 @@ def _blur(images: Tensor, numbers: Tensor) -> Tensor:
     padded = F.pad(images, (KERNEL_RADIUS,) * 4, mode="reflect")
     size = tuple(-(-side // _FFT_MULTIPLE) * _FFT_MULTIPLE for side in padded.shape[2:])
     waves = torch.fft.rfft2(padded, s=size) * torch.fft.rfft2(kernels, s=size)[:, None]
-    found = torch.fft.irfft2(waves, s=size)
+    found: Tensor = torch.fft.irfft2(waves, s=size)
     start = 2 * KERNEL_RADIUS
     return found[..., start : start + height, start : start + width]
 

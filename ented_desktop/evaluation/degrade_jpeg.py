@@ -36,7 +36,7 @@ _CHROMA: Final = (
 
 
 def quantisation(quality: Tensor, table: tuple[tuple[int, ...], ...]) -> Tensor:
-    """libjpeg's tables for some qualities.
+    """Tables of libjpeg for some qualities.
 
     Args:
         quality: (N,) from 1 to 100.
