@@ -19,6 +19,14 @@ from ented_desktop.base.errors import (
 )
 from ented_desktop.base.progress import CancelToken
 from ented_desktop.cli.batch_arguments import FROZEN, add_arguments
+from ented_desktop.cli.batch_jobs import (
+    asker,
+    cancel,
+    leave_out,
+    list_all,
+    nothing_unfinished,
+    unfinished,
+)
 from ented_desktop.cli.interrupts import Interrupts
 from ented_desktop.domain import OutputFormat, RestoreOptions
 from ented_desktop.export import naming
@@ -46,7 +54,15 @@ def run(args: argparse.Namespace) -> int:
     """
     jobs_dir = args.jobs_dir or default_jobs_dir()
     if args.list:
-        return _list(jobs_dir)
+        list_all(jobs_dir)
+        return EXIT_OK
+    if args.cancel is not None:
+        if args.photos or args.resume is not None or args.resume_all:
+            raise UsageError("several-jobs", "--cancel takes a job and nothing else.")
+        cancel(jobs_dir, args.cancel, args.quiet)
+        return EXIT_OK
+    if args.first and not args.resume_all:
+        raise UsageError("several-jobs", "--first is for several jobs.", "Add --resume-all.")
     token = CancelToken()
     with Interrupts(token) as interrupts, ExitStack() as stack:
         keep_freed_memory()
@@ -59,7 +75,9 @@ def run(args: argparse.Namespace) -> int:
             else (opened, _workspace(args, opened.batch.options))
         )
         stack.enter_context(job)
-        if args.later and opened is None:
+        if args.leave_out:
+            leave_out(job, args.leave_out)
+        if args.later:
             print(f"To run it: ented batch --resume {job.name}{_where(args)}")
             return EXIT_OK
         return _run(args, job, workspace, token, interrupts, resumed=opened is not None)
@@ -71,9 +89,11 @@ def run(args: argparse.Namespace) -> int:
 def _resumed(args: argparse.Namespace, jobs_dir: Path) -> Job | None:
     """The job to go on with; None where a new one is to be made."""
     if args.resume is None:
-        if args.retry_failed or args.redo_lost or args.verify:
+        if args.retry_failed or args.redo_lost or args.verify or args.leave_out:
             raise UsageError(
-                "no-resume", "A new job has nothing to retry or to verify.", "Add --resume."
+                "no-resume",
+                "A new job has nothing to retry, to verify or to leave out.",
+                "Add --resume.",
             )
         return None
     if args.resume and args.photos:
@@ -94,7 +114,7 @@ def _resumed(args: argparse.Namespace, jobs_dir: Path) -> Job | None:
     for listed in reversed(list_jobs(jobs_dir)):
         if listed.batch is not None and (again or not listed.batch.over):
             return Job.open(listed.folder)
-    raise _nothing_unfinished(jobs_dir)
+    raise nothing_unfinished(jobs_dir)
 
 
 def _refuse_frozen(args: argparse.Namespace) -> None:
@@ -110,14 +130,6 @@ def _refuse_frozen(args: argparse.Namespace) -> None:
         )
 
 
-def _nothing_unfinished(jobs_dir: Path) -> UsageError:
-    return UsageError(
-        "job-missing",
-        f"There is no job in {jobs_dir} that is not over.",
-        "“ented batch --list” names the jobs there are.",
-    )
-
-
 def _same_job(jobs_dir: Path, photos: list[Path], out: Path) -> Path | None:
     """The last job that was made with these folders."""
     wanted = ([path.absolute() for path in photos], out.absolute())
@@ -128,17 +140,6 @@ def _same_job(jobs_dir: Path, photos: list[Path], out: Path) -> Path | None:
         if (list(batch.inputs), batch.options.out_dir) == wanted:
             return listed.folder
     return None
-
-
-def _list(jobs_dir: Path) -> int:
-    from ented_desktop.cli.batch_report import job_line
-
-    jobs = list_jobs(jobs_dir)
-    for job in jobs:
-        print(job_line(job))
-    if not jobs:
-        print(f"There is no job in {jobs_dir}.")
-    return 0
 
 
 def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tuple[Job, Workspace]:
@@ -178,6 +179,7 @@ def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tu
         lambda: workspace.weights.sha256,
         cancel=token,
         note=warnings.append,
+        ask_existing=None if args.existing else asker(args.quiet, args.out),
     )
     if not args.quiet:
         passed = describe_skipped(job.batch.skipped)
@@ -218,20 +220,15 @@ def _run_all(
     """
     from ented_desktop.cli.main import say_error
 
-    if args.resume is not None or args.photos or args.later or args.report or args.sheet:
+    one = (args.photos, args.later, args.report, args.sheet, args.leave_out)
+    if args.resume is not None or any(one):
         raise UsageError(
             "several-jobs",
             "--resume-all takes no folders, no job and no file for the result of one.",
             "Use --resume JOB for a single job.",
         )
     _refuse_frozen(args)
-    names = [
-        listed.name
-        for listed in list_jobs(jobs_dir)
-        if listed.batch is not None and not listed.batch.over
-    ]
-    if not names:
-        raise _nothing_unfinished(jobs_dir)
+    names = unfinished(jobs_dir, args.first)
     code = EXIT_OK
     loaded: tuple[tuple[str, str], Workspace] | None = None
     for name in names:

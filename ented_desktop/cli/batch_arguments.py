@@ -47,9 +47,30 @@ def add_arguments(
         help="go on with every job that is not over, the oldest first",
     )
     job.add_argument(
+        "--first",
+        action="append",
+        default=[],
+        metavar="JOB",
+        help="with --resume-all: this job before the others; may be given several times, in the "
+        "order wanted",
+    )
+    job.add_argument(
+        "--cancel",
+        metavar="JOB",
+        help="take what was not done out of a job; what was done stays",
+    )
+    job.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="PHOTO",
+        help="with --resume: do not restore this photo of the job; may be given several times",
+    )
+    job.add_argument(
         "--later",
         action="store_true",
-        help="make the job and leave it for --resume or --resume-all",
+        help="make or change the job and leave it for --resume or --resume-all",
     )
     job.add_argument("--list", action="store_true", help="list the jobs")
     job.add_argument("--jobs-dir", type=Path, metavar="DIR", help="where jobs are kept")
@@ -113,7 +134,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     options.add_argument(
         "--existing",
         choices=("number", "skip", "overwrite"),
-        help="what to do where another file has a copy's name; default: number",
+        help="what to do where another file has a copy's name; by default a terminal is asked "
+        "once, and elsewhere copies are numbered",
     )
     options.add_argument(
         "--template", metavar="NAME", help="names of the copies, for example {name}_restored"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import numpy as np
 import pillow_heif
@@ -46,11 +46,20 @@ _FULL_CHROMA_FROM: Final = 90
 _MAX_SIDE: Final = {"JPEG": 65535, "WEBP": 16383, "HEIF": 16384, "AVIF": 65536}
 
 
-def output_kind(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the option's name
+class HasFormat(Protocol):
+    """A photo, or what its header says."""
+
+    @property
+    def format(self) -> str:
+        """Pillow's name of its format."""
+        ...
+
+
+def output_kind(like: HasFormat, format: OutputFormat) -> str:  # noqa: A002 - the option's name
     """Pillow's name of the format that a photo is written in.
 
     Args:
-        like: The photo as it was decoded.
+        like: The photo as it was decoded, or what its header says.
         format: The user's wish. ``KEEP`` keeps the format, but for GIF (256 colours do not hold a
             restored face) and for HEIC and AVIF where no encoder is built in: they become PNG.
 
@@ -69,7 +78,7 @@ def output_kind(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the o
     return like.format if like.format in _SUFFIXES and can_write(like.format) else "PNG"
 
 
-def suffix_for(like: Image, format: OutputFormat) -> str:  # noqa: A002 - the option's name
+def suffix_for(like: HasFormat, format: OutputFormat) -> str:  # noqa: A002 - the option's name
     """The ending, with its dot, that :func:`encode` will give, known before the pixels are."""
     return _SUFFIXES[output_kind(like, format)]
 

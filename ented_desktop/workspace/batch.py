@@ -15,9 +15,8 @@ from ented_desktop.base.errors import DeviceError, EntedError, FaceError, InputE
 from ented_desktop.base.paths import openable
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback
 from ented_desktop.domain import FaceOutcome, Outcome
-from ented_desktop.export.naming import DEFAULT_TEMPLATE, NameFacts, names_people, render_name
-from ented_desktop.export.people import people_of
-from ented_desktop.export.writer import output_path, write_atomic
+from ented_desktop.export.naming import names_people
+from ented_desktop.export.writer import write_atomic
 from ented_desktop.imaging.decode import decode
 from ented_desktop.imaging.encode import suffix_for
 from ented_desktop.imaging.render import read_header
@@ -26,6 +25,7 @@ from ented_desktop.jobs.outputs import content_of
 from ented_desktop.jobs.queue import Batch, Item
 from ented_desktop.restore.pipeline import PhotoRequest, PhotoRestoration, Restorer
 from ented_desktop.restore.reference import file_content
+from ented_desktop.workspace.album_names import AlbumNames
 from ented_desktop.workspace.album_photo import LoadedPhoto, RestoredPhoto, copy_times, doubt
 from ented_desktop.workspace.album_references import AlbumReferences
 from ented_desktop.workspace.copying import Provenance, encode_copy
@@ -73,8 +73,7 @@ class AlbumHandler:
         self._slow: Restorer | None = None
         self._fallen_back = 0
         self._references = references
-        self._count = len(batch.sources)
-        self._job_references = batch.options.references
+        self._copies = AlbumNames(batch.options, len(batch.sources))
         self._names = NameBook(batch, [*(one.photo for one in batch.sources), *protect])
         self._memory_limit_bytes = memory_limit_bytes
         self._kept_faces = kept_faces or KeptFaces(None)
@@ -142,29 +141,8 @@ class AlbumHandler:
         return self._names.reserve(task, self._wanted(task, suffix))
 
     def _wanted(self, task: Task, suffix: str, faces: Sequence[FaceOutcome] = ()) -> Path:
-        """The name that a copy would get if nobody else had it."""
-        source, options = task.source, task.options
-        wanted = output_path(source.photo, source.root, options.out_dir, suffix)
-        if options.template == DEFAULT_TEMPLATE:
-            return wanted
-        # A photo that was given single good photos in a review still knows the job's folders.
-        folders = (*self._job_references, *options.references)
-        faces = sorted(faces, key=lambda face: face.face.box[0])
-        person = people_of([face.reference for face in faces], folders)
-        return wanted.with_name(render_name(options.template, self._facts(task, wanted, person)))
-
-    def _facts(self, task: Task, wanted: Path, person: str) -> NameFacts:
-        header = read_header(task.source.photo)
-        return NameFacts(
-            task.source.photo.stem,
-            task.index + 1,
-            self._count,
-            header.taken,
-            wanted.suffix,
-            task.source.photo.absolute().parent.name,
-            header.width,
-            header.height,
-            person=person,
+        return self._copies.wanted(
+            task.index, task.source, suffix, faces=faces, references=task.options.references
         )
 
     def work(

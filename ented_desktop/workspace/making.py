@@ -19,6 +19,7 @@ from ented_desktop.jobs.folder import Job
 from ented_desktop.jobs.queue import ItemState
 from ented_desktop.jobs.runner import ItemCallback, RunEnd, Runner
 from ented_desktop.workspace.album import scan
+from ented_desktop.workspace.album_names import count_taken
 from ented_desktop.workspace.review import finish_interrupted
 from ented_desktop.workspace.sources import originals
 
@@ -35,6 +36,11 @@ _FACES: Final = "faces"
 
 NoteCallback = Callable[[str], None]
 """Told what is neither a result nor an error, in words."""
+
+
+AskExisting = Callable[[int, int], str]
+"""Given how many copies of how many would get names that are taken, says what to do then: as
+:attr:`~ented_desktop.jobs.events.JobOptions.existing`."""
 
 
 class HasRestorer(Protocol):
@@ -59,6 +65,7 @@ def make_job(
     cancel: CancelToken | None = None,
     progress: ProgressCallback = ignore_progress,
     note: NoteCallback = ignore_note,
+    ask_existing: AskExisting | None = None,
 ) -> Job:
     """Looks through folders and makes a job of their photos; nothing is restored yet.
 
@@ -72,6 +79,7 @@ def make_job(
         cancel: Checked at every folder and file.
         progress: Told at every photo that is looked at.
         note: Told which folders cannot be read.
+        ask_existing: Decides instead of the options where copies would get names that are taken.
 
     Returns:
         The job, open; whoever called closes it.
@@ -89,6 +97,10 @@ def make_job(
     prepare_folder(out_dir)
     for warning in album.warnings:
         note(warning)
+    if ask_existing is not None:
+        taken = count_taken(album.sources, replace(options, out_dir=out_dir), cancel)
+        if taken:
+            options = replace(options, existing=ask_existing(taken, len(album.sources)))
     options = replace(
         options,
         references=tuple(path.absolute() for path in options.references),
