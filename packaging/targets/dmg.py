@@ -54,7 +54,7 @@ def build(app: AppTree, out: Path, *, environment: Mapping[str, str] | None = No
             raise SystemExit(f"no {tool}: a disk image can be made on macOS only")
     identity = values.get("ENTED_CODESIGN_IDENTITY", "") or AD_HOC
     out.mkdir(parents=True, exist_ok=True)
-    image = (out / f"ENTED-Desktop-{app.version}-macos-arm64.dmg").resolve()
+    image = (out / f"{app.name}-{app.version}-macos-arm64.dmg").resolve()
     sign(app.bundle, identity)
     with tempfile.TemporaryDirectory() as folder:
         stage = Path(folder) / VOLUME

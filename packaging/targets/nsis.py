@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tree import AppTree
 
-SCRIPT = Path(__file__).resolve().parents[1] / "windows" / "ented.nsi"
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "packaging" / "windows" / "ented.nsi"
 NAME = "ENTED Desktop"
 PUBLISHER = "The ENTED Desktop authors"
 COPYRIGHT = "Apache-2.0, the ENTED Desktop authors"
@@ -31,14 +32,13 @@ _PLACES = (
 )
 
 
-def build(app: AppTree, out: Path, *, compressor: str = "lzma", page: str = "") -> Path:
+def build(app: AppTree, out: Path, *, compressor: str = "lzma") -> Path:
     """Makes the installer.
 
     Args:
         app: The program as PyInstaller laid it out.
         out: Folder for the installer.
         compressor: ``lzma`` (small) or ``zlib`` (fast).
-        page: The project's page, for the list of installed programs; empty for none.
 
     Returns:
         The installer.
@@ -50,10 +50,10 @@ def build(app: AppTree, out: Path, *, compressor: str = "lzma", page: str = "") 
     if makensis is None:
         raise SystemExit("no makensis: install NSIS 3 (Debian: nsis; Windows: the NSIS installer)")
     out.mkdir(parents=True, exist_ok=True)
-    installer = (out / f"ENTED-Desktop-{app.version}-windows-x64-setup.exe").resolve()
+    installer = (out / f"{app.name}-{app.version}-windows-x64-setup.exe").resolve()
     with tempfile.TemporaryDirectory() as folder:
         payload = Path(folder) / "payload.nsh"
-        text = describe(app.path.resolve(), app.version, installer, compressor, page)
+        text = describe(app.path.resolve(), app.version, installer, compressor)
         icon = _icon(Path(folder))
         target = "amd64-unicode" if _has_amd64(makensis) else "x86-unicode"
         text += f'!define ICON "{_quoted(icon)}"\n!define TARGET {target}\n'
@@ -89,7 +89,7 @@ def find_makensis() -> Path | None:
     return next((place for place in _PLACES if place.is_file()), None)
 
 
-def describe(tree: Path, version: str, installer: Path, compressor: str, page: str) -> str:
+def describe(tree: Path, version: str, installer: Path, compressor: str) -> str:
     """What the script includes: names, sizes, and every file of the tree.
 
     Args:
@@ -97,7 +97,6 @@ def describe(tree: Path, version: str, installer: Path, compressor: str, page: s
         version: The program's version.
         installer: What is made.
         compressor: As :func:`build` takes it.
-        page: As :func:`build` takes it.
 
     Raises:
         SystemExit: The tree lacks the program, or something in it cannot be installed.
@@ -121,7 +120,7 @@ def describe(tree: Path, version: str, installer: Path, compressor: str, page: s
         "VERSION": version,
         "VERSION_FOUR": four_numbers(version),
         "SIZE_KB": str(-(-size // 1024)),
-        "PAGE": page,
+        "PAGE": project_page(),
         "OUT": str(installer),
         "COMPRESSOR": compressor,
     }
@@ -135,6 +134,13 @@ def four_numbers(version: str) -> str:
     """The version as Windows wants it: 0.2.0rc1 is 0.2.0.0."""
     numbers = [int(part) for part in re.findall(r"\d+", re.split(r"[a-z+]", version)[0])][:4]
     return ".".join(str(number) for number in [*numbers, 0, 0, 0, 0][:4])
+
+
+def project_page() -> str:
+    """The page that the list of installed programs links to; empty for none."""
+    text = (ROOT / "ented_desktop" / "base" / "project.py").read_text(encoding="utf-8")
+    found = re.search(r'^PAGE: Final = "(.*)"$', text, re.MULTILINE)
+    return found[1] if found is not None else ""
 
 
 def _files(tree: Path) -> Iterator[PurePosixPath]:

@@ -35,6 +35,7 @@ class App:
     path: Path
     bundle: Path | None
     version: str = "1.2.3"
+    name: str = "ented-desktop"
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_everything_that_runs_is_signed_from_the_inside(
     app: App, calls: Path, tmp_path: Path
 ) -> None:
     image = dmg.build(app, tmp_path / "out", environment=SECRETS)  # type: ignore[arg-type]
-    assert image.name == "ENTED-Desktop-1.2.3-macos-arm64.dmg"
+    assert image.name == "ented-desktop-1.2.3-macos-arm64.dmg"
     lines = calls.read_text().splitlines()
     signed = [line for line in lines if line.startswith("codesign --force")]
     ends = [line.rsplit("/", 1)[-1] for line in signed]

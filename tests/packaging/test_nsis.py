@@ -394,7 +394,7 @@ def test_the_script_knows_every_kind_of_photo_and_every_language() -> None:
 def test_a_tree_that_cannot_be_installed_is_refused(tmp_path: Path) -> None:
     def refused() -> str:
         with pytest.raises(SystemExit) as caught:
-            nsis.describe(tmp_path, "1", tmp_path / "x.exe", "zlib", "")
+            nsis.describe(tmp_path, "1", tmp_path / "x.exe", "zlib")
         return str(caught.value)
 
     assert "has no ENTED.exe" in refused()
@@ -407,6 +407,17 @@ def test_a_tree_that_cannot_be_installed_is_refused(tmp_path: Path) -> None:
     (deep / "c.txt").unlink()
     (tmp_path / "link").symlink_to(tmp_path / "ENTED.exe")
     assert "no links" in refused()
+
+
+def test_it_compiles_as_32_bits_where_nsis_knows_no_other(
+    makensis: Path, stub: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nsis, "_has_amd64", lambda _: False)
+    tree = make_tree(tmp_path / "tree", stub, "1.0")
+    setup = nsis.build(tree, tmp_path, compressor="lzma")  # type: ignore[arg-type]
+    data = setup.read_bytes()
+    header = int.from_bytes(data[0x3C:0x40], "little")
+    assert data[header : header + 6] == b"PE\0\0\x4c\x01"  # made for i386
 
 
 @pytest.mark.parametrize(
