@@ -11,6 +11,7 @@ tests were degraded).
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -247,13 +248,21 @@ def blur(image: Pixels, params: DegradeParams) -> Pixels:
     )
 
 
-def apply(image: Pixels, params: DegradeParams, rng: np.random.Generator) -> Pixels:
+def apply(
+    image: Pixels,
+    params: DegradeParams,
+    rng: np.random.Generator,
+    worn: Callable[[Pixels], Pixels] | None = None,
+) -> Pixels:
     """Degrades one picture.
 
     Args:
         image: float32 RGB ``(H, W, 3)`` in [0, 1]; a whole face or a window of it, of any size.
         params: A draw of :meth:`Degradation.sample`.
         rng: Source of the noise.
+        worn: What time did to the print, at the size of the scan
+            (:func:`~ented_desktop.evaluation.degrade_wear.wear_out`); None for nothing. Never part
+            of an evaluation.
 
     Returns:
         float32 RGB of the same shape in [0, 1], on the grid of 8-bit values.
@@ -266,6 +275,8 @@ def apply(image: Pixels, params: DegradeParams, rng: np.random.Generator) -> Pix
     height, width = image.shape[:2]
     small_size = (max(1, int(width // params.factor)), max(1, int(height // params.factor)))
     small = cv2.resize(blur(image, params), small_size, interpolation=cv2.INTER_LINEAR)
+    if worn is not None:
+        small = worn(np.asarray(np.clip(small, 0.0, 1.0), dtype=np.float32))
     # Noise is drawn for every level (zero too), so a seed gives one sequence.
     grain = rng.standard_normal(small.shape, dtype=np.float32)
     noisy = np.asarray(np.clip(small + params.noise * grain, 0.0, 1.0), dtype=np.float32)
