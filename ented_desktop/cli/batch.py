@@ -178,7 +178,7 @@ def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tu
         options,
         lambda: workspace.weights.sha256,
         cancel=token,
-        note=warnings.append,
+        warn=warnings.append,
         ask_existing=None if args.existing else asker(args.quiet, args.out),
     )
     if not args.quiet:
@@ -280,7 +280,7 @@ def _run(
                 on_item=display.item,
                 progress=display.stage,
                 token=token,
-                note=display.note,
+                note=lambda note: display.note(str(note)),
                 workers=args.workers,
             )
             if end.how == "over":

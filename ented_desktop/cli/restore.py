@@ -160,7 +160,7 @@ def _restore(
         display.note("Reading the faces of the references.")
         references = workspace.read_references(args.reference, cancel=token, progress=display.stage)
         for warning in references.warnings:
-            display.note(warning)
+            display.note(str(warning))
     for result in workspace.restore_files(
         sources,
         args.out,

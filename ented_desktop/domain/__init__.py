@@ -2,6 +2,7 @@
 
 from ented_desktop.domain.face import FACE_TEMPLATE_512, Face, FaceOutcome, Outcome, Point
 from ented_desktop.domain.frame import CropFrame
+from ented_desktop.domain.note import Note
 from ented_desktop.domain.options import OutputFormat, RestoreOptions
 from ented_desktop.domain.picking import (
     Candidate,
@@ -21,6 +22,7 @@ __all__ = [
     "FaceOutcome",
     "FaceRequest",
     "FaceResult",
+    "Note",
     "Outcome",
     "OutputFormat",
     "PhotoResult",

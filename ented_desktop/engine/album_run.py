@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ented_desktop.base.errors import EXIT_BUG
 from ented_desktop.base.progress import Progress
+from ented_desktop.domain import Note
 from ented_desktop.engine.albums import counts_of, photo_of
 from ented_desktop.engine.protocol_albums import AlbumNews, JobPhotoChanged, JobProgress
 from ented_desktop.jobs.events import Started, WentWrong
@@ -73,7 +74,7 @@ class Teller:
         self._settled: deque[float] = deque([self._begun], maxlen=_TIMED + 1)
         self._told = float("-inf")
         self._last = Progress(0, 0, "")
-        self._note = ""
+        self._note: Note | None = None
         self._at = -1
         self._running: list[int] = []
 
@@ -92,11 +93,11 @@ class Teller:
         if changed or time.monotonic() - self._told >= _TELL_PAUSE_S:
             self.tell()
 
-    def note(self, text: str) -> None:
-        """Something that the user should know of this run."""
-        if text.startswith("Reading "):
+    def note(self, note: Note) -> None:
+        """Something that the user should know of this run (a ``NoteCallback``)."""
+        if note.code == "reading-references":
             return  # the stage says so
-        self._note = text
+        self._note = note
         self.tell()
 
     def tell(self) -> None:

@@ -131,6 +131,7 @@ class Albums:
             dict(batch.skipped),
             holder,
             batch.paused_because,
+            batch.paused_code,
         )
 
     def cards(self) -> tuple[JobCard, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from ented_desktop.domain import FaceOutcome, OutputFormat
+from ented_desktop.domain import FaceOutcome, Note, OutputFormat
 
 JobStateName = Literal["waiting", "running", "paused", "cancelled", "over", "damaged"]
 """``waiting``: it has photos to do and nobody does them; ``damaged``: its journal is unreadable."""
@@ -93,7 +93,9 @@ class JobCard(msgspec.Struct, frozen=True):
         options: What it is run with.
         skipped: Files that were passed over, counted by kind.
         holder: Who may change it.
-        reason: Why the program paused it, or why it cannot be read; empty otherwise.
+        reason: Why the program paused it, or why it cannot be read, as English sentences; empty
+            otherwise.
+        code: Why it paused it, as the code of an error; empty otherwise.
     """
 
     name: str
@@ -105,6 +107,7 @@ class JobCard(msgspec.Struct, frozen=True):
     skipped: dict[str, int] = {}
     holder: Holder = ""
     reason: str = ""
+    code: str = ""
 
 
 class JobPhoto(msgspec.Struct, frozen=True):
@@ -440,7 +443,7 @@ class JobProgress(msgspec.Struct, frozen=True, tag=True):
         index: The photo that is worked on; -1 for none.
         photo: Its file name, or what is being read.
         stage: As ``base.progress.Progress``.
-        note: What the user should know of this run, as an English sentence; empty for nothing.
+        note: What the user should know of this run; None for nothing.
     """
 
     name: str
@@ -450,7 +453,7 @@ class JobProgress(msgspec.Struct, frozen=True, tag=True):
     index: int = -1
     photo: str = ""
     stage: str = ""
-    note: str = ""
+    note: Note | None = None
 
 
 class JobPhotoChanged(msgspec.Struct, frozen=True, tag=True):

@@ -240,9 +240,15 @@ class Reordered(msgspec.Struct, frozen=True, tag=True):
 
 
 class Paused(msgspec.Struct, frozen=True, tag=True):
-    """No further photo is begun; ``reason`` where the program paused by itself."""
+    """No further photo is begun.
+
+    Attributes:
+        reason: Why the program paused by itself, in words; empty otherwise.
+        code: The same as the stable code of an error.
+    """
 
     reason: str = ""
+    code: str = ""
 
 
 class Resumed(msgspec.Struct, frozen=True, tag=True):

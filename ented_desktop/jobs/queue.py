@@ -135,7 +135,8 @@ class Batch:
         inputs: The files and folders that were named.
         version: Of the program that made it.
         state: Running, paused or cancelled.
-        paused_because: Why the program paused by itself; empty otherwise.
+        paused_because: Why the program paused by itself, in words; empty otherwise.
+        paused_code: The same as the stable code of an error.
     """
 
     job: str
@@ -148,6 +149,7 @@ class Batch:
     version: str = ""
     state: JobState = JobState.RUNNING
     paused_because: str = ""
+    paused_code: str = ""
     _first: list[int] = field(default_factory=list)
     _cursor: int = 0
 
@@ -272,9 +274,11 @@ def apply(batch: Batch, event: Event) -> None:
     check(batch, event)
     items = batch.items
     if isinstance(event, Paused):
-        batch.state, batch.paused_because = JobState.PAUSED, event.reason
+        batch.state = JobState.PAUSED
+        batch.paused_because, batch.paused_code = event.reason, event.code
     elif isinstance(event, Resumed):
-        batch.state, batch.paused_because = JobState.RUNNING, ""
+        batch.state = JobState.RUNNING
+        batch.paused_because = batch.paused_code = ""
     elif isinstance(event, Ended):
         batch.state = JobState.CANCELLED
         for index in batch.indices(ItemState.WAITING, ItemState.RUNNING):

@@ -191,7 +191,7 @@ class Runner(Generic[Loaded, Worked]):
     def _end(self) -> RunEnd:
         if self._error is not None:
             with contextlib.suppress(EntedError):  # the error may be the journal's own
-                self._job.append(Paused(str(self._error)))
+                self._job.append(Paused(str(self._error), self._error.code))
             return RunEnd("stopped", self._error)
         if self._ask == "cancel":
             self._job.end()

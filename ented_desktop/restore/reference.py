@@ -22,14 +22,15 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from ented_desktop.base.errors import FaceError, InputError, UsageError
+from ented_desktop.base.errors import EntedError, FaceError, InputError, UsageError
 from ented_desktop.base.progress import (
     CancelToken,
     Progress,
     ProgressCallback,
     ignore_progress,
 )
-from ented_desktop.domain import Face, Point, Reason
+from ented_desktop.domain import Face, Note, Point, Reason
+from ented_desktop.domain.note import note
 from ented_desktop.domain.reasons import reason
 from ented_desktop.faces.align import AlignedFace, align
 from ented_desktop.faces.detect import FaceDetector
@@ -130,11 +131,11 @@ class ReferenceSet:
     Args:
         faces: Every usable face.
         named: The user named one single photo, and it has one single face.
-        warnings: What could not be used, in words.
+        warnings: What could not be used.
     """
 
     def __init__(
-        self, faces: Sequence[ReferenceFace], *, named: bool = False, warnings: Sequence[str] = ()
+        self, faces: Sequence[ReferenceFace], *, named: bool = False, warnings: Sequence[Note] = ()
     ) -> None:
         self.faces = tuple(faces)
         self.named = named
@@ -171,7 +172,7 @@ class ReferenceSet:
         token = cancel or CancelToken()
         photos, named = _expand(paths)
         faces: list[ReferenceFace] = []
-        warnings: list[str] = []
+        warnings: list[Note] = []
         for index, photo in enumerate(photos):
             token.check()
             progress(Progress(index, len(photos), "reading reference", photo.name))
@@ -180,10 +181,10 @@ class ReferenceSet:
             except InputError as error:
                 if photo in named:
                     raise
-                warnings.append(f"Reference {photo} was left out: {error.message}")
+                warnings.append(left_out(photo, error))
                 continue
             if not found:
-                warnings.append(f"Reference {photo} was left out: no face was found in it.")
+                warnings.append(note("reference-without-face", file=str(photo)))
             faces.extend(found)
         if not faces:
             what = str(photos[0]) if len(photos) == 1 else f"any of the {len(photos)} references"
@@ -242,6 +243,11 @@ class ReferenceSet:
         else:
             why = _explain(chosen, score, [face for face, _ in close], pose)
         return ReferenceChoice(chosen, score, why, tuple(face for face, _ in person))
+
+
+def left_out(photo: Path, error: EntedError) -> Note:
+    """That a reference cannot be used, and why."""
+    return note("reference-left-out", file=str(photo), message=error.message, error=error.code)
 
 
 def file_content(photo: Path) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from ented_desktop.base.errors import EntedError, FaceError, InputError
 from ented_desktop.base.progress import CancelToken, ProgressCallback, ignore_progress
+from ented_desktop.domain import Note
 from ented_desktop.imaging.decode import find_images
 from ented_desktop.restore.pipeline import Restorer
-from ented_desktop.restore.reference import ReferenceFace, ReferenceSet
+from ented_desktop.restore.reference import ReferenceFace, ReferenceSet, left_out
 
 
 class AlbumReferences:
@@ -22,10 +23,10 @@ class AlbumReferences:
 
     Args:
         restorer: Finds and measures faces.
-        note: Told in words which references cannot be used.
+        note: Told which references cannot be used.
     """
 
-    def __init__(self, restorer: Restorer, note: Callable[[str], None]) -> None:
+    def __init__(self, restorer: Restorer, note: Callable[[Note], None]) -> None:
         self._restorer = restorer
         self._note = note
         self._sets: dict[tuple[Path, ...], ReferenceSet] = {}
@@ -81,7 +82,7 @@ class AlbumReferences:
             try:
                 files.update({_place(file): file for file in find_images([path])})
             except InputError as error:
-                self._note(f"Reference {path} was left out: {error.message}")
+                self._note(left_out(path, error))
         faces = [face for place, file in files.items() for face in self._measured(place, file)]
         if not faces:
             raise FaceError(
@@ -98,7 +99,7 @@ class AlbumReferences:
             except EntedError as error:
                 if error.stops_batch:
                     raise
-                self._note(f"Reference {file} was left out: {error.message}")
+                self._note(left_out(file, error))
                 self._faces[place] = ()
         return self._faces[place]
 

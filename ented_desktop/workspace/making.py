@@ -12,6 +12,8 @@ from ented_desktop import __version__
 from ented_desktop.base.awake import KeepAwake
 from ented_desktop.base.errors import UsageError
 from ented_desktop.base.progress import CancelToken, ProgressCallback, ignore_progress
+from ented_desktop.domain import Note
+from ented_desktop.domain.note import note as make_note
 from ented_desktop.export import naming
 from ented_desktop.export.writer import prepare_folder
 from ented_desktop.jobs.events import Created, JobOptions
@@ -34,8 +36,8 @@ _GPU_HELPERS: Final = 4
 _FACES: Final = "faces"
 """Folder of a job with what its networks gave."""
 
-NoteCallback = Callable[[str], None]
-"""Told what is neither a result nor an error, in words."""
+NoteCallback = Callable[[Note], None]
+"""Told what is neither a result nor an error."""
 
 
 AskExisting = Callable[[int, int], str]
@@ -52,7 +54,7 @@ class HasRestorer(Protocol):
         ...
 
 
-def ignore_note(_note: str) -> None:
+def ignore_note(_note: Note) -> None:
     """A :data:`NoteCallback` that drops every note."""
 
 
@@ -64,7 +66,7 @@ def make_job(
     *,
     cancel: CancelToken | None = None,
     progress: ProgressCallback = ignore_progress,
-    note: NoteCallback = ignore_note,
+    warn: Callable[[str], None] = lambda _words: None,
     ask_existing: AskExisting | None = None,
 ) -> Job:
     """Looks through folders and makes a job of their photos; nothing is restored yet.
@@ -78,7 +80,7 @@ def make_job(
             it, called after everything that can be refused.
         cancel: Checked at every folder and file.
         progress: Told at every photo that is looked at.
-        note: Told which folders cannot be read.
+        warn: Told in words which folders cannot be read.
         ask_existing: Decides instead of the options where copies would get names that are taken.
 
     Returns:
@@ -96,7 +98,7 @@ def make_job(
     album = scan(inputs, out_dir, cancel=cancel, progress=progress)
     prepare_folder(out_dir)
     for warning in album.warnings:
-        note(warning)
+        warn(warning)
     if ask_existing is not None:
         taken = count_taken(album.sources, replace(options, out_dir=out_dir), cancel)
         if taken:
@@ -152,8 +154,7 @@ def run_job(
         on_item: Told when a photo is settled.
         progress: Told at every step of the work.
         token: Cancelling it pauses the job at the next step.
-        note: Told in words what differs from what the job was made with, and what could not be
-            used.
+        note: Told what differs from what the job was made with, and what could not be used.
         between: Called before the work on each photo; may wait, so that others use the networks.
         overlap: Read and write beside the work.
         workers: On a CPU, how many photos are worked on at a time, each on one core; 0 for as
@@ -181,11 +182,11 @@ def run_job(
     batch = job.batch
     restorer = workspace.restorer
     if batch.options.weights_sha256 not in ("", restorer.weights.sha256):
-        note("The weights are not those that the job was started with.")
+        note(make_note("other-weights"))
     references = AlbumReferences(restorer, note)
     waiting = batch.indices(ItemState.WAITING)
     if any(batch.options_of(index).references for index in waiting):
-        note("Reading the faces of the references.")
+        note(make_note("reading-references"))
     references.read_first(
         batch.options.references,
         [batch.options_of(index).references for index in waiting],

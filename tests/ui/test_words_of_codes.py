@@ -10,11 +10,13 @@ from string import Formatter
 import pytest
 
 import ented_desktop
-from ented_desktop.domain import Reason
+from ented_desktop.domain import Note, Reason
+from ented_desktop.domain import note as notes
 from ented_desktop.domain.reasons import TEMPLATES, reason, value_names
 from ented_desktop.engine.protocol import Problem
 from ented_desktop.ui import words
 from ented_desktop.ui.bridge.engine import ENGINE_CRASHED, ENGINE_GONE
+from ented_desktop.ui.run_notes import NOTES, run_note_text
 from ented_desktop.ui.words_of_codes import PROBLEMS, REASONS
 
 PACKAGE = Path(ented_desktop.__file__).parent
@@ -71,6 +73,29 @@ def test_every_reason_has_words_that_fit_its_values(code: str) -> None:
     said = words.reason_text(made)
     assert "{" not in said
     assert said
+
+
+@pytest.mark.parametrize("code", sorted(notes.TEMPLATES))
+def test_every_note_of_a_run_has_words_that_fit_its_values(code: str) -> None:
+    assert notes.VALUES[code] >= {f for _, f, _, _ in Formatter().parse(notes.TEMPLATES[code]) if f}
+    values = {"file": "/good/ann.jpg", "message": "It ends.", "error": "image-truncated"}
+    made = notes.note(code, **{name: values[name] for name in notes.VALUES[code]})
+    said = run_note_text(made)
+    assert said.endswith(".")
+    assert "{" not in said
+    assert "It ends" not in said
+    if "file" in notes.VALUES[code]:
+        assert "ann.jpg" in said
+    if "error" in notes.VALUES[code]:
+        assert "ends too early" in said
+    assert set(NOTES) == set(notes.TEMPLATES)
+
+
+def test_notes_that_are_not_known_are_said_in_the_engines_words() -> None:
+    assert run_note_text(None) == ""
+    assert run_note_text(Note("new", "So it is.")) == "So it is."
+    strange = notes.note("reference-left-out", file="a.jpg", message="So it is.", error="new")
+    assert run_note_text(strange).endswith("So it is.")
 
 
 def test_there_are_no_words_for_reasons_that_nobody_gives() -> None:

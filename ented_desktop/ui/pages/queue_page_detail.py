@@ -20,6 +20,7 @@ from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.queue import Phase
 from ented_desktop.ui.icons import icon
+from ented_desktop.ui.run_notes import pause_text, run_note_text
 from ented_desktop.ui.show_in_folder import show_in_folder
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
@@ -188,7 +189,7 @@ class JobDetail(QWidget):
         step = self._words.step(progress) if phase is Phase.RUNNING else ""
         self._step.setText(step)
         self._step.setVisible(phase in (Phase.RUNNING, Phase.PAUSING))
-        self._show_notes(job, phase, progress.note if progress is not None else "")
+        self._show_notes(job, phase, run_note_text(progress.note if progress else None))
         self._show_buttons(job, phase, left)
 
     def _place_text(self, job: JobCard) -> str:
@@ -209,7 +210,7 @@ class JobDetail(QWidget):
         elif problem is not None:
             self._problem.say(words.problem_with_hint(problem), "bad")
         elif job.reason:
-            text = self.tr("Stopped by itself: {reason}").format(reason=job.reason)
+            text = self.tr("Stopped by itself: {reason}").format(reason=pause_text(job))
             self._problem.say(text, "caution")
         else:
             self._problem.say("")

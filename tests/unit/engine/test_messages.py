@@ -16,6 +16,7 @@ from ented_desktop.domain import (
     FaceOutcome,
     FaceRequest,
     FaceResult,
+    Note,
     Outcome,
     OutputFormat,
     Reason,
@@ -125,7 +126,16 @@ EVENTS: list[p.Event] = [
     p.EngineStarted(1, "0.1", 99),
     p.EngineState("ready", READY, "detail"),
     p.EngineProblem(PROBLEM),
-    a.JobProgress("0001", COUNTS, 12.5, 600.0, 3, "name.jpg", "restoring", "Other weights."),
+    a.JobProgress(
+        "0001",
+        COUNTS,
+        12.5,
+        600.0,
+        3,
+        "name.jpg",
+        "restoring",
+        Note("other-weights", "Other weights."),
+    ),
     a.JobPhotoChanged("0001", JOB_PHOTO),
 ]
 COMMANDS: list[p.Command] = [

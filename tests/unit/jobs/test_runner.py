@@ -122,6 +122,7 @@ def test_what_every_photo_would_meet_pauses_the_job(tmp_path: Path, step: str) -
     batch = peek(job.folder)
     assert batch.state is JobState.PAUSED
     assert batch.paused_because == "The device is out of memory."
+    assert batch.paused_code == "device-memory"
     assert batch.counts[ItemState.FAILED] == 0
     assert batch.items[2].state is ItemState.WAITING
     with Job.open(job.folder) as again:

@@ -180,7 +180,9 @@ def test_a_faceless_file_alone_is_an_error_and_among_others_a_warning(
     assert "landscape.png" in caught.value.message
     references = ReferenceSet.build([landscape, portrait], *networks)
     assert len(references.faces) == 1
-    assert "landscape.png" in references.warnings[0]
+    (warning,) = references.warnings
+    assert warning.code == "reference-without-face"
+    assert str(warning) == f"Reference {landscape} was left out: no face was found in it."
 
 
 def test_unreadable_references(
@@ -192,7 +194,10 @@ def test_unreadable_references(
         ReferenceSet.build([broken, portrait], *networks)
     references = ReferenceSet.build([tmp_path], *networks)
     assert len(references.faces) == 1
-    assert "broken.jpg" in references.warnings[0]
+    (warning,) = references.warnings
+    assert (warning.code, warning.values["file"]) == ("reference-left-out", str(broken))
+    assert warning.values["error"] in ("image-truncated", "image-unsupported")
+    assert "broken.jpg was left out: " in str(warning)
 
 
 def test_missing_references(

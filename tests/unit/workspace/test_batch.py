@@ -15,7 +15,7 @@ from skimage.data import astronaut
 
 from ented_desktop.base.errors import DeviceError, UsageError
 from ented_desktop.base.progress import CancelToken
-from ented_desktop.domain import RestoreOptions
+from ented_desktop.domain import Note, RestoreOptions
 from ented_desktop.jobs.events import JobOptions
 from ented_desktop.jobs.folder import Job, peek
 from ented_desktop.jobs.queue import ItemState
@@ -162,10 +162,10 @@ def test_without_a_fallback_the_job_is_paused(
 
 
 def test_a_job_made_and_run_in_one_place(album: Path, tmp_path: Path, restorer: Restorer) -> None:
-    notes: list[str] = []
+    notes: list[Note] = []
     told: list[int] = []
     between: list[int] = []
-    job = make_job(tmp_path / "jobs", [album], options(tmp_path), "other weights", note=print)
+    job = make_job(tmp_path / "jobs", [album], options(tmp_path), "other weights", warn=print)
     with job:
         end = run_job(
             job,
@@ -178,7 +178,7 @@ def test_a_job_made_and_run_in_one_place(album: Path, tmp_path: Path, restorer: 
         assert run_job(job, Holds(restorer)).how == "over", "once more changes nothing"
     assert sorted(told) == [0, 1, 2, 3, 4, 5]
     assert len(between) >= 6
-    assert notes == [
+    assert [str(note) for note in notes] == [
         "The weights are not those that the job was started with.",
         "Reading the faces of the references.",
     ]
@@ -221,8 +221,8 @@ def test_templates_and_empty_folders_are_refused(album: Path, tmp_path: Path) ->
 
 def redo_with(
     tmp_path: Path, restorer: Restorer, change: Callable[[Job], object]
-) -> tuple[Job, list[str]]:
-    notes: list[str] = []
+) -> tuple[Job, list[Note]]:
+    notes: list[Note] = []
     job = make(tmp_path, "out")
     with job:
         assert run_job(job, Holds(restorer)).how == "over"
@@ -273,4 +273,4 @@ def test_references_without_a_face_fail_their_photo_only(
     )
     item = peek(job.folder).items[0]
     assert (item.state, item.code) == (ItemState.FAILED, "reference-no-face")
-    assert sum("left out" in note for note in notes) == 2
+    assert {note.code for note in notes[-2:]} == {"reference-left-out"}
