@@ -1,0 +1,1 @@
+"""torchvision reads no files here: its reader stays out (replaces a contributed hook)."""
