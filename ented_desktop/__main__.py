@@ -6,6 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ented_desktop.base.program import (
+    hand_over,
+    is_engine_program,
+    is_window_program,
+    verb_command,
+    window_command,
+)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Opens the window, or runs a verb of the command line.
@@ -18,11 +26,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    # Late, both of them: the command line works without a screen, and the engine without Qt.
+    # Late, both of them: the command line works without a screen, and the engine without Qt. In an
+    # installer each has its own executable, whichever of them was called.
     if _wants_window(arguments):
+        if is_engine_program():
+            return hand_over([*window_command(), *arguments])
         from ented_desktop.ui.app import run
 
         return int(run(arguments))
+    if is_window_program():
+        return hand_over([*verb_command(), *arguments])
     from ented_desktop.cli.main import main as run_command
 
     return run_command(arguments)
