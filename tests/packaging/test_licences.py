@@ -140,3 +140,12 @@ def test_every_fact_is_allowed() -> None:
         assert licences.unknown_parts(licence) == []
     strong = {one.name for one in known if one.licence in licence_facts.STRONG_COPYLEFT}
     assert strong == {"x265"}
+
+
+def test_the_window_shows_every_licence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ented_desktop.ui.dialogs import about_dialog
+
+    monkeypatch.setattr(about_dialog, "resources_dir", lambda: tmp_path / "resources")
+    (tmp_path / "NOTICE").write_text("ours", encoding="utf-8")
+    (tmp_path / licences.FILE_NAME).write_text("theirs", encoding="utf-8")
+    assert about_dialog.read_notice() == "ours\n\ntheirs"

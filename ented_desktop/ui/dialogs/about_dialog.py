@@ -117,8 +117,9 @@ def _text(content: str) -> QPlainTextEdit:
 
 
 def read_notice() -> str:
-    """The list of works inside and their licences."""
-    return _shipped("NOTICE")
+    """The list of works inside and their licences; an installer brings every licence in full."""
+    texts = (_shipped("NOTICE"), _shipped("THIRD-PARTY.txt"))
+    return "\n\n".join(text for text in texts if text)
 
 
 def read_license() -> str:
