@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ented_desktop.base.errors import Cancelled, EntedError, UsageError
@@ -243,7 +244,11 @@ class AlbumAnswers:
         if not 0 <= ask.index < len(batch.items):
             raise UsageError("not-reviewable", f"The job has no photo {ask.index + 1}.")
         item = batch.items[ask.index]
-        return PhotoLook(photo_of(batch, ask.index), item.faces, item.references, item.strength)
+        used = tuple(
+            None if face.reference is None else Path(face.reference) for face in item.faces
+        )
+        photo = photo_of(batch, ask.index)
+        return PhotoLook(photo, item.faces, item.references, item.strength, used)
 
     def _answer_review(self, ask: AnswerReview, _request: Request) -> Result:
         from ented_desktop.workspace.review import accept, keep_original, take_back

@@ -396,12 +396,22 @@ class PhotoLook(msgspec.Struct, frozen=True, tag=True):
         faces: What became of each face.
         references: Good photos for this photo only; None for the job's.
         strength: For this photo only; None for the job's.
+        used: The good photo of each face; None for a face without. These are the files, while
+            the names in ``faces`` are to be read: a name that is no text is not the same there.
     """
 
     photo: JobPhoto
     faces: tuple[FaceOutcome, ...] = ()
     references: tuple[Path, ...] | None = None
     strength: float | None = None
+    used: tuple[Path | None, ...] = ()
+
+    def reference(self, face: int) -> Path | None:
+        """The good photo of a face; None where it has none, or there is no such face."""
+        if 0 <= face < len(self.used):
+            return self.used[face]
+        known = self.faces[face].reference if 0 <= face < len(self.faces) else None
+        return None if known is None else Path(known)
 
 
 class TouchedPhotos(msgspec.Struct, frozen=True, tag=True):

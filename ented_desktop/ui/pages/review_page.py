@@ -251,13 +251,11 @@ class ReviewPage(QWidget):
 
     def _ask_touched(self) -> None:
         look, job = self.review.look, self.review.job
-        if look is None or job is None or self._face >= len(look.faces):
-            return
-        reference = look.faces[self._face].reference
-        if reference is not None:
+        reference = None if look is None else look.reference(self._face)
+        if look is not None and job is not None and reference is not None:
             self._context.engine.ask(
-                TouchedBy(job, Path(reference)),
-                partial(self._on_touched, look, Path(reference)),
+                TouchedBy(job, reference),
+                partial(self._on_touched, look, reference),
                 on_failed=self._on_failed,
                 urgent=True,
                 owner=self,

@@ -140,10 +140,7 @@ class ReviewView(QWidget):
         self.whole_changed.emit(whole)
 
     def _show_reference(self) -> None:
-        outcome = self._outcome()
-        reference = None
-        if outcome is not None and outcome.reference is not None:
-            reference = Path(outcome.reference)
+        reference = None if self._look is None else self._look.reference(self._face)
         if self.reference.isHidden() is not (reference is None):
             self.reference.setVisible(reference is not None)
             QTimer.singleShot(0, self, self._zoom)  # the other panes have another width then
@@ -293,6 +290,5 @@ def _files(look: PhotoLook, face: int) -> list[Path]:
     files = [look.photo.photo]
     if look.photo.output is not None:
         files.append(look.photo.output)
-    if 0 <= face < len(look.faces) and look.faces[face].reference is not None:
-        files.append(Path(str(look.faces[face].reference)))
-    return files
+    reference = look.reference(face)
+    return files if reference is None else [*files, reference]
