@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import signal
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -17,12 +18,13 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 
 from ented_desktop.base.errors import UsageError
 from ented_desktop.domain.face import FACE_TEMPLATE_512
-from ented_desktop.evaluation.degrade import Degradation, apply
+from ented_desktop.evaluation.degrade import Degradation, DegradeParams, apply
+from ented_desktop.evaluation.degrade_batch import pack_all
+from ented_desktop.evaluation.degrade_wear import Wear, draw_kinds, wear_out
 from ented_desktop.training.catalogue import FACE_SIDE_PX, Catalogue
 from ented_desktop.training.config import StageConfig, TrainConfig
+from ented_desktop.training.generated_references import build_source
 from ented_desktop.training.references import (
-    CatalogueReferences,
-    ReferenceKind,
     ReferenceSource,
     Window,
     cut,
@@ -30,11 +32,15 @@ from ented_desktop.training.references import (
 )
 
 Sample = dict[str, Tensor]
-"""``truth``, ``degraded``: uint8 (W, 3, R, R), W windows of one face; ``reference``,
-``reference_plain``: uint8 (3, S, S); ``kind``: int64, a
+"""``number``: int64, the sample's number in the run; ``truth``, ``degraded``: uint8 (W, 3, R, R), W
+windows of one face; ``place``: int64 (W, 3), x and y of each window in its face, and whether the
+face is mirrored; ``reference``, ``reference_plain``: uint8 (3, S, S); ``kind``: int64, a
 :class:`~ented_desktop.training.references.ReferenceKind`. With an identity term also
-``truth_face``: uint8 (1, 3, 512, 512), ``degraded_face``: uint8 (W, 3, 512, 512) and ``corner``:
-int64 (W, 2), x and y of each window."""
+``truth_face``: uint8 (1, 3, 512, 512) and ``degraded_face``: uint8 (W, 3, 512, 512). Where the
+device degrades also ``draws``: float64 (W, P), packed draws, and ``made``: bool (W,), which windows
+of ``degraded`` are ready (the worn ones); the others are still the truth."""
+
+_T = TypeVar("_T")
 
 _FEATURE_JITTER_PX = 28.0
 _MIDDLE = tuple(float(v) for v in np.asarray(FACE_TEMPLATE_512).mean(axis=0))
@@ -48,19 +54,31 @@ def degradation_of(config: TrainConfig) -> Degradation:
     Raises:
         UsageError: ``config-unknown-key`` or ``config-value``.
     """
-    known = {field.name for field in dataclasses.fields(Degradation)}
-    unknown = set(config.degradation) - known
+    return _from_table(Degradation, config.degradation, "degradation")
+
+
+def wear_of(config: TrainConfig) -> Wear:
+    """The wear of prints that a plan trains on; none where the plan does not ask for any.
+
+    Raises:
+        UsageError: ``config-unknown-key`` or ``config-value``.
+    """
+    return _from_table(Wear, config.wear, "wear")
+
+
+def _from_table(cls: type[_T], table: dict[str, Any], name: str) -> _T:
+    known = {field.name for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    unknown = set(table) - known
     if unknown:
         names = ", ".join(sorted(unknown))
-        raise UsageError("config-unknown-key", f"Unknown key in [degradation]: {names}.")
+        raise UsageError("config-unknown-key", f"Unknown key in [{name}]: {names}.")
     values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in config.degradation.items()
+        key: tuple(value) if isinstance(value, list) else value for key, value in table.items()
     }
     try:
-        return Degradation(**values)
+        return cls(**values)
     except (TypeError, ValueError) as error:
-        raise UsageError("config-value", f"[degradation]: {error}.") from error
+        raise UsageError("config-value", f"[{name}]: {error}.") from error
 
 
 class FaceWindows(Dataset[Sample]):
@@ -72,7 +90,9 @@ class FaceWindows(Dataset[Sample]):
             process on first use.
         config: The plan.
         stage: Window and resolution.
-        source: Where references come from; None takes the catalogue.
+        source: Where references come from; None takes what the plan says.
+        on_device: Whether windows are left whole, with the draws by which
+            :func:`~ented_desktop.training.batch.to_batch` degrades them. Not with an identity term.
     """
 
     def __init__(
@@ -82,13 +102,17 @@ class FaceWindows(Dataset[Sample]):
         config: TrainConfig,
         stage: StageConfig,
         source: ReferenceSource | None = None,
+        *,
+        on_device: bool = False,
     ) -> None:
         self._catalogue = catalogue
         self._cache = cache
         self._config = config
         self._stage = stage
         self._degradation = degradation_of(config)
-        self._source = source or CatalogueReferences(catalogue, config.references)
+        self._wear = wear_of(config)
+        self._on_device = on_device and not stage.identity
+        self._source = source or build_source(catalogue, cache, config.references)
         self._cumulative = np.cumsum(catalogue.weights)
         shares = [_OTHER_TIME_FACTOR if p.other_time else 1.0 for p in catalogue.pairs]
         self._pair_cumulative = np.cumsum(shares) / max(sum(shares), 1.0)
@@ -116,11 +140,13 @@ class FaceWindows(Dataset[Sample]):
         shown = windows[0]
         if stage.reference_side:
             shown = Window(0, 0, FACE_SIDE_PX, stage.reference_side, mirrored)
-        if draw.crop is None:
+        if draw.crop is None and draw.pixels is None:
             reference = plain = np.full((shown.resolution, shown.resolution, 3), 127, np.uint8)
         else:
+            face = self._face(draw.crop) if draw.crop is not None else draw.pixels
+            assert face is not None
             reference, plain = reference_window(
-                self._face(draw.crop), shown, draw.kind, self._config.references, rng
+                face, shown, draw.kind, self._config.references, rng
             )
         clean = [cut(self._face(truth), window) for window in windows]
         sample = {
@@ -128,8 +154,18 @@ class FaceWindows(Dataset[Sample]):
             "reference": _planes(reference),
             "reference_plain": _planes(plain),
             "kind": torch.tensor(int(draw.kind)),
+            "number": torch.tensor(index),
+            "place": torch.tensor([(w.x, w.y, int(w.mirrored)) for w in windows]),
         }
-        if not stage.identity:
+        if self._on_device:
+            draws, ready = zip(*(self._draw_degradation(rng) for _ in windows), strict=True)
+            sample["draws"] = pack_all(draws)
+            sample["made"] = torch.tensor([bool(kinds) for kinds in ready])
+            degraded = [
+                self._damage(pixels, draw, kinds, rng) if kinds else pixels
+                for pixels, draw, kinds in zip(clean, draws, ready, strict=True)
+            ]
+        elif not stage.identity:
             degraded = [self._degrade(pixels, rng) for pixels in clean]
         else:
             face = cut(self._face(truth), Window(0, 0, FACE_SIDE_PX, FACE_SIDE_PX, mirrored))
@@ -141,17 +177,34 @@ class FaceWindows(Dataset[Sample]):
             ]
             sample["truth_face"] = _planes(face)[None]
             sample["degraded_face"] = torch.stack([_planes(whole) for whole in faces])
-            sample["corner"] = torch.tensor([(window.x, window.y) for window in windows])
         sample["degraded"] = torch.stack([_planes(pixels) for pixels in degraded])
         return sample
 
     def _degrade(self, clean: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
-        pixels = clean.astype(np.float32) / np.float32(255.0)
+        return self._damage(clean, *self._draw_degradation(rng), rng)
+
+    def _draw_degradation(self, rng: np.random.Generator) -> tuple[DegradeParams, tuple[str, ...]]:
+        """One draw, and the kinds of wear that come with it."""
         degradation, low = self._degradation, self._config.data.severity_low
         if low < 1.0:
             severity = float(rng.uniform(low, 1.0))
             degradation = dataclasses.replace(degradation, sample_severity=severity)
-        degraded = apply(pixels, degradation.sample(rng), rng)
+        draw = degradation.sample(rng)
+        # Without wear nothing is drawn: plans from before it keep their samples.
+        return draw, draw_kinds(self._wear, rng) if self._wear.share else ()
+
+    def _damage(
+        self,
+        clean: NDArray[np.uint8],
+        draw: DegradeParams,
+        kinds: tuple[str, ...],
+        rng: np.random.Generator,
+    ) -> NDArray[np.uint8]:
+        pixels = clean.astype(np.float32) / np.float32(255.0)
+        worn = None
+        if kinds:
+            worn = partial(wear_out, kinds=kinds, rng=rng, wear=self._wear)
+        degraded = apply(pixels, draw, rng, worn)
         return np.asarray(np.rint(degraded * 255.0), dtype=np.uint8)
 
     def _draw_crop(self, rng: np.random.Generator) -> tuple[int, int | None]:
@@ -244,84 +297,3 @@ def load_samples(
         generator=torch.Generator().manual_seed(0),
     )
     return iter(loader)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class WholeFaces:
-    """The faces that a batch's windows were taken from.
-
-    Attributes:
-        truth: (N, 3, 512, 512) in [-1, 1].
-        degraded: (N*W, 3, 512, 512), damaged for each window anew.
-        corners: int64 (N*W, 2), x and y of each window.
-        side: Side of the windows in pixels of the face.
-        reference: (N, 3, S, S) the whole faces shown as references; None where windows are shown.
-        wrong: bool (N,) whether the reference shows another person.
-    """
-
-    truth: Tensor
-    degraded: Tensor
-    corners: Tensor
-    side: int
-    reference: Tensor | None = None
-    wrong: Tensor | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Batch:
-    """One step's tensors on the device.
-
-    Attributes:
-        truth: (N*W, 3, R, R) in [-1, 1], the W windows of a face side by side.
-        degraded: The same for the input.
-        reference: (N, 3, S, S) in [-1, 1]; zeros where there is no reference.
-        reference_plain: The reference without its change of colour.
-        attention_weight: (N,) 1 where L_att applies, else 0.
-        whole: The faces; None without an identity term.
-    """
-
-    truth: Tensor
-    degraded: Tensor
-    reference: Tensor
-    reference_plain: Tensor
-    attention_weight: Tensor
-    whole: WholeFaces | None = None
-
-
-def to_batch(sample: Sample, device: torch.device, stage: StageConfig | None = None) -> Batch:
-    """Moves a loaded batch to the device and to [-1, 1].
-
-    Args:
-        sample: What :func:`load_samples` gives.
-        device: Where to.
-        stage: What the sample was made for; needed with an identity term.
-
-    Returns:
-        The batch, float32.
-    """
-
-    def signed(name: str) -> Tensor:
-        planes = sample[name].to(device, non_blocking=True).float().div_(127.5).sub_(1.0)
-        return planes.flatten(0, -4)
-
-    kind = sample["kind"].to(device, non_blocking=True)
-    given = (kind != int(ReferenceKind.NONE)).float().view(-1, 1, 1, 1)
-    reference = signed("reference") * given
-    whole = None
-    if "corner" in sample and stage is not None:
-        whole = WholeFaces(
-            truth=signed("truth_face"),
-            degraded=signed("degraded_face"),
-            corners=sample["corner"].to(device, non_blocking=True).flatten(0, 1),
-            side=stage.window,
-            reference=reference if stage.reference_side else None,
-            wrong=kind == int(ReferenceKind.WRONG_PERSON),
-        )
-    return Batch(
-        truth=signed("truth"),
-        degraded=signed("degraded"),
-        reference=reference,
-        reference_plain=signed("reference_plain") * given,
-        attention_weight=(kind <= int(ReferenceKind.STRONG)).float(),
-        whole=whole,
-    )

@@ -22,8 +22,8 @@ from ented_desktop.evaluation import mobilefacenet
 from ented_desktop.faces.view import DLIB_VIEW, FACE_PX, View, resampling
 from ented_desktop.imaging.geometry import Similarity
 from ented_desktop.nets.embedder import DlibResNet
+from ented_desktop.training.batch import WholeFaces
 from ented_desktop.training.config import IdentityConfig
-from ented_desktop.training.data import WholeFaces
 
 Embed = Callable[[Tensor], Tensor]
 """Maps views (N, 3, side, side) in [0, 1] to vectors (N, d); differentiable, frozen."""

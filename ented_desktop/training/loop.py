@@ -18,6 +18,7 @@ from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED, EntedOutput
 from ented_desktop.training import losses
 from ented_desktop.training.adversary import Adversary
+from ented_desktop.training.batch import Batch, to_batch
 from ented_desktop.training.catalogue import Catalogue, build_cache, sources
 from ented_desktop.training.checkpoints import (
     FILE_NAME,
@@ -29,14 +30,7 @@ from ented_desktop.training.checkpoints import (
 )
 from ented_desktop.training.codebook import CodebookSchedule, forget_codes
 from ented_desktop.training.config import StageConfig, TrainConfig
-from ented_desktop.training.data import (
-    Batch,
-    FaceWindows,
-    Sample,
-    SampleNumbers,
-    load_samples,
-    to_batch,
-)
+from ented_desktop.training.data import FaceWindows, Sample, SampleNumbers, load_samples
 from ented_desktop.training.ema import Average, half_life
 from ented_desktop.training.identity import build_identity
 from ented_desktop.training.parameters import parameter_groups, sharpen

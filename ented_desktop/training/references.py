@@ -38,11 +38,13 @@ class ReferenceDraw:
 
     Attributes:
         kind: What it is.
-        crop: Position in the catalogue; None for no reference.
+        crop: Position in the catalogue; None for no reference, or where ``pixels`` are given.
+        pixels: uint8 RGB (512, 512, 3), a face that stands in no catalogue.
     """
 
     kind: ReferenceKind
     crop: int | None
+    pixels: NDArray[np.uint8] | None = None
 
 
 class ReferenceSource(Protocol):
@@ -67,12 +69,14 @@ class CatalogueReferences:
 
     Args:
         catalogue: The crops.
-        config: The shares of the kinds.
+        config: The shares of the kinds; with the source ``augment`` another photo of the person is
+            never taken.
 
     Source: network.md 2.4 (1) to (3), ours in place of the paper's GAN inversions.
     """
 
     def __init__(self, catalogue: Catalogue, config: ReferenceConfig) -> None:
+        self._pairs = config.source != "augment"
         self._people = [crop.person for crop in catalogue.crops]
         self._pool = np.flatnonzero(catalogue.weights > 0)
         self._bounds = np.cumsum([config.same, config.strong, config.wrong])
@@ -80,6 +84,8 @@ class CatalogueReferences:
     def draw(self, truth: int, partner: int | None, rng: np.random.Generator) -> ReferenceDraw:
         """Chooses a reference; see :class:`ReferenceSource`."""
         kind = int(np.searchsorted(self._bounds, rng.random(), side="right"))
+        if not self._pairs:
+            partner = None
         if kind == 0:
             if partner is not None:
                 return ReferenceDraw(ReferenceKind.OTHER_PHOTO, partner)

@@ -3,16 +3,20 @@ from __future__ import annotations
 import dataclasses
 import pickle
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
 
-from ented_desktop.base.errors import InputError
+from ented_desktop.base.errors import InputError, UsageError
+from ented_desktop.training.batch import feature_map, to_batch
 from ented_desktop.training.catalogue import Catalogue, build_cache
 from ented_desktop.training.config import DataConfig, TrainConfig, parse_config
-from ented_desktop.training.data import FaceWindows, SampleNumbers, load_samples, to_batch
+from ented_desktop.training.data import FaceWindows, Sample, SampleNumbers, load_samples
+from ented_desktop.training.generated_references import GeneratedReferences
 from ented_desktop.training.references import (
     CatalogueReferences,
     ReferenceKind,
@@ -215,7 +219,7 @@ def test_cache_is_reused_and_holds_the_crops(catalogue: Catalogue, cache: Path) 
     stamp = cache.stat().st_mtime_ns
     assert build_cache(catalogue, cache.parent) == cache
     assert cache.stat().st_mtime_ns == stamp
-    assert [p.suffix for p in cache.parent.iterdir()] == [".npy"]
+    assert sorted(p.suffix for p in cache.parent.iterdir()) == [".json", ".npy"]
     faces = np.load(cache, mmap_mode="r")
     assert faces.shape == (len(catalogue.crops), 512, 512, 3)
 
@@ -237,3 +241,141 @@ def test_folders_without_a_table_or_crop_say_so(tmp_path: Path) -> None:
     with pytest.raises(InputError) as raised:
         Catalogue.read(tmp_path, DataConfig(), 1)
     assert raised.value.code == "training-data-invalid"
+
+
+def test_the_device_degrades_what_the_loader_leaves_whole(
+    catalogue: Catalogue, cache: Path
+) -> None:
+    plan = _plan(windows=2, reference_side=64)
+    stage = plan.stages[0]
+    whole = FaceWindows(catalogue, cache, plan, stage, on_device=True)
+    sample = next(load_samples(whole, SampleNumbers(0, 3, windows=2), 0, pin=False))
+    assert torch.equal(sample["truth"], sample["degraded"])
+    assert not sample["made"].any()
+    batch = to_batch(sample, CPU, stage, seed=1)
+    plain = to_batch(next(_loaded(catalogue, cache, plan)), CPU, stage, seed=1)
+    assert torch.equal(batch.truth, plain.truth)
+    assert (batch.degraded - batch.truth).abs().mean() > 0.02
+    assert torch.equal(batch.degraded, to_batch(sample, CPU, stage, seed=1).degraded)
+    assert not torch.equal(batch.degraded, to_batch(sample, CPU, stage, seed=2).degraded)
+    # The first window's draw is the same in both ways; only its noise differs.
+    for way in (batch, plain):
+        assert way.degraded.abs().max() <= 1.0
+    first = (batch.degraded[::2] - plain.degraded[::2]).abs().mean()
+    assert first < 0.6 * (batch.degraded[::2] - batch.truth[::2]).abs().mean()
+
+
+def _loaded(catalogue: Catalogue, cache: Path, plan: TrainConfig) -> Iterator[Sample]:
+    data = FaceWindows(catalogue, cache, plan, plan.stages[0])
+    return load_samples(data, SampleNumbers(0, 3, windows=2), 0, pin=False)
+
+
+def test_worn_windows_are_made_by_the_loader(catalogue: Catalogue, cache: Path) -> None:
+    plan = _plan(windows=2, reference_side=64)
+    worn = dataclasses.replace(plan, wear={"share": 0.5, "halftone": 1.0})
+    data = FaceWindows(catalogue, cache, worn, plan.stages[0], on_device=True)
+    made = torch.stack([data[2 * number]["made"] for number in range(20)])
+    assert 0.2 < made.float().mean() < 0.8
+    sample = data[2 * int(made.any(dim=1).nonzero()[0])]
+    for window, done in enumerate(sample["made"]):
+        same = torch.equal(sample["truth"][window], sample["degraded"][window])
+        assert same != bool(done)
+    alone = FaceWindows(catalogue, cache, worn, plan.stages[0])[0]
+    assert "draws" not in alone
+    assert torch.equal(
+        alone["truth"], FaceWindows(catalogue, cache, plan, plan.stages[0])[0]["truth"]
+    )
+
+
+def test_eyes_and_mouth_weigh_where_they_are_and_mirrored() -> None:
+    stage = parse_config({"stage": [{"resolution": 256, "window": 512}]}).stages[0]
+    left, right = (
+        feature_map(torch.tensor([[0, 0, mirrored]]), stage, CPU)[0, 0] for mirrored in (0, 1)
+    )
+    assert torch.allclose(left.flip(1), right, atol=1e-5)
+    assert left[120, 96] > 0.99
+    assert left[186, 128] > 0.95
+    assert left[10, 10] < 0.01
+    part = parse_config({"stage": [{"resolution": 128, "window": 128}]}).stages[0]
+    window = feature_map(torch.tensor([[130, 170, 0]]), part, CPU)[0, 0]
+    assert window[240 - 170, 193 - 130] > 0.99
+
+
+def test_augmentation_only_takes_no_other_photo(catalogue: Catalogue) -> None:
+    config = parse_config({"references": {"source": "augment"}}).references
+    source = CatalogueReferences(catalogue, config)
+    pair, rng = catalogue.pairs[0], np.random.default_rng(0)
+    draws = [source.draw(pair.truth, pair.reference, rng) for _ in range(200)]
+    assert ReferenceKind.OTHER_PHOTO not in {draw.kind for draw in draws}
+    assert {draw.crop for draw in draws if draw.kind.shows_person} == {pair.truth}
+
+
+def brighter(path: Path, pixels: np.ndarray, rng: np.random.Generator) -> np.ndarray | None:
+    """A generator of references, as a user would write one."""
+    if "person-5" in path.name:
+        return None
+    return np.clip(pixels.astype(int) + 40 + int(rng.integers(3)), 0, 255).astype(np.uint8)
+
+
+def broken(path: Path, pixels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    return pixels.astype(np.float32)
+
+
+def _generated(
+    where: str, catalogue: Catalogue, cache: Path, share: float = 1.0
+) -> GeneratedReferences:
+    shares = {"same": share, "strong": 0.0, "wrong": 0.0, "none": 1.0 - share}
+    table = {"source": "generated", "generated": where, **shares}
+    return GeneratedReferences(catalogue, cache, parse_config({"references": table}).references)
+
+
+def test_a_users_function_makes_references(
+    catalogue: Catalogue, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    source = pickle.loads(
+        pickle.dumps(_generated("test_train_data:brighter", catalogue, cache, 0.7))
+    )
+    faces = np.load(cache, mmap_mode="r")
+    kinds = Counter()
+    for seed in range(60):
+        draw = source.draw(0, None, np.random.default_rng(seed))
+        kinds[draw.kind] += 1
+        if draw.kind is ReferenceKind.OTHER_PHOTO:
+            assert draw.pixels is not None
+            step = draw.pixels.astype(int) - faces[0]
+            assert 35 < step[faces[0] < 200].mean() < 43
+    assert set(kinds) == {ReferenceKind.OTHER_PHOTO, ReferenceKind.NONE}
+    five = [c.file for c in catalogue.crops].index("set/person-5-0.png")
+    assert source.draw(five, None, np.random.default_rng(1)).kind in (
+        ReferenceKind.AUGMENTED,
+        ReferenceKind.NONE,
+    )
+    with pytest.raises(InputError) as raised:
+        _generated("test_train_data:broken", catalogue, cache).draw(
+            0, None, np.random.default_rng(0)
+        )
+    assert raised.value.code == "reference-invalid"
+    with pytest.raises(UsageError) as missing:
+        _generated("test_train_data:nothing", catalogue, cache)
+    assert missing.value.code == "generator-missing"
+
+
+def test_a_folder_of_generated_references_is_used_in_samples(
+    catalogue: Catalogue, cache: Path, tmp_path: Path
+) -> None:
+    for crop in catalogue.crops:
+        folder = tmp_path / Path(crop.file).with_suffix("")
+        folder.mkdir(parents=True)
+        cv2.imwrite(str(folder / "old.png"), np.full((256, 256, 3), (10, 20, 250), np.uint8))
+    plan = _plan()
+    shares = {"same": 1.0, "strong": 0.0, "wrong": 0.0, "none": 0.0, "colour": 0.0}
+    table = {"source": "generated", "generated": str(tmp_path), **shares}
+    references = parse_config({"references": table}).references
+    plan = dataclasses.replace(plan, references=references)
+    sample = FaceWindows(catalogue, cache, plan, plan.stages[0])[4]
+    assert int(sample["kind"]) == ReferenceKind.OTHER_PHOTO
+    assert sample["reference_plain"].float().mean(dim=(1, 2)).tolist() == [250.0, 20.0, 10.0]
+    with pytest.raises(InputError) as raised:
+        _generated(str(tmp_path / "absent"), catalogue, cache)
+    assert raised.value.code == "folder-missing"

@@ -12,9 +12,10 @@ from ented_desktop.base.errors import ModelError, UsageError
 from ented_desktop.evaluation import mobilefacenet
 from ented_desktop.faces.identity import dlib_chip
 from ented_desktop.faces.view import DLIB_VIEW, resampling
+from ented_desktop.training.batch import WholeFaces, to_batch
 from ented_desktop.training.catalogue import Catalogue, build_cache
 from ented_desktop.training.config import DataConfig, IdentityConfig, TrainConfig, parse_config
-from ented_desktop.training.data import FaceWindows, WholeFaces, load_samples, to_batch
+from ented_desktop.training.data import FaceWindows, load_samples
 from ented_desktop.training.data import SampleNumbers as Numbers
 from ented_desktop.training.identity import IdentityTerm, build_identity, mobilefacenet_view
 
@@ -215,7 +216,7 @@ def test_windows_come_with_the_faces_that_they_were_cut_from(
         sample = dataset[number]
         assert sample["degraded_face"].shape == (2, 3, 512, 512)
         for window in range(2):
-            x, y = sample["corner"][window].tolist()
+            x, y = sample["place"][window, :2].tolist()
             for name, face in (
                 ("truth", sample["truth_face"][0]),
                 ("degraded", sample["degraded_face"][window]),
@@ -223,7 +224,7 @@ def test_windows_come_with_the_faces_that_they_were_cut_from(
                 part = face[:, y : y + 256, x : x + 256].float()
                 shown = torch.nn.functional.avg_pool2d(part, 2)
                 assert float((shown - sample[name][window].float()).abs().max()) <= 0.5
-            middle = torch.tensor([256.6, 313.3]) - sample["corner"][window]
+            middle = torch.tensor([256.6, 313.3]) - sample["place"][window, :2]
             sides.add(bool(((middle > 20) & (middle < 236)).all()))
     assert sides == {True}
     batch = to_batch(
@@ -243,7 +244,7 @@ def test_a_face_is_damaged_as_a_whole_only_for_the_term(faces_dir: Path, tmp_pat
     plan = parse_config({"stage": [{"resolution": 64, "window": 64}], "data": {"held_out": 4}})
     catalogue = Catalogue.read(faces_dir, DataConfig(held_out=4), seed=1)
     dataset = FaceWindows(catalogue, build_cache(catalogue, tmp_path), plan, plan.stages[0])
-    assert "corner" not in dataset[0]
+    assert "truth_face" not in dataset[0]
     single = next(load_samples(dataset, Numbers(0, 2), 0, pin=False))
     assert to_batch(single, torch.device("cpu")).whole is None
 
