@@ -158,7 +158,7 @@ class AlbumWords(QObject):
             parts.append(self.tr("%n face(s) restored", "", photo.restored))
         if photo.kept:
             parts.append(self.tr("%n face(s) left alone", "", photo.kept))
-        return ", ".join(parts)
+        return words.listed(parts)
 
 
 class _Coded:

@@ -25,6 +25,24 @@ NOTES: Final[Mapping[str, str]] = {
     "reference-left-out": QT_TRANSLATE_NOOP(
         "Words", "The good photo {file} was left out. {problem}"
     ),
+    "slower-on-cpu": QT_TRANSLATE_NOOP(
+        "Words", "The graphics card ran out of memory, so the processor restored this photo."
+    ),
+    "metadata-damaged": QT_TRANSLATE_NOOP(
+        "Words", "Some of the notes inside the original are damaged and were left out."
+    ),
+    "xmp-left-out": QT_TRANSLATE_NOOP(
+        "Words", "The XMP notes of the original are damaged and were left out."
+    ),
+    "credentials-left-out": QT_TRANSLATE_NOOP(
+        "Words", "The content credentials were left out: changing a photo breaks their seal."
+    ),
+    "iptc-left-out": QT_TRANSLATE_NOOP(
+        "Words", "The IPTC notes were left out: {format} has no place for them."
+    ),
+    "record-left-out": QT_TRANSLATE_NOOP(
+        "Words", "The record of what was done was left out: {format} has no place for it."
+    ),
 }
 """Sentences for the codes of :data:`ented_desktop.domain.note.TEMPLATES`."""
 
@@ -39,7 +57,7 @@ class _Coded:
 
 
 def run_note_text(note: Note | None) -> str:
-    """What is worth telling of a run; empty for nothing."""
+    """What is worth telling of a run or a photo; empty for nothing."""
     if note is None:
         return ""
     known = NOTES.get(note.code)
@@ -47,7 +65,9 @@ def run_note_text(note: Note | None) -> str:
         return note.text
     problem = _Coded(note.values.get("error", ""), note.values.get("message", ""))
     return QCoreApplication.translate("Words", known).format(
-        file=Path(note.values.get("file", "")).name, problem=words.problem_text(problem)
+        file=Path(note.values.get("file", "")).name,
+        problem=words.problem_text(problem),
+        format=note.values.get("format", ""),
     )
 
 

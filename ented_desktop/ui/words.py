@@ -6,7 +6,7 @@ be translated. A code that is not known here is shown with the engine's English 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -124,6 +124,11 @@ def percent(share: float) -> str:
     """A share of one in percent."""
     text = QCoreApplication.translate("Words", "{percent} %")
     return text.format(percent=number(round(share * 100)))
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several things in a row, as the user's language joins them."""
+    return QLocale().createSeparatedList(list(parts))
 
 
 def file_size(size_bytes: int) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from scripted_context import World, world_in
 from test_everybody import marker, texts, unnamed
@@ -24,10 +24,12 @@ from test_everybody import marker, texts, unnamed
 from ented_desktop.domain import OutputFormat
 from ented_desktop.engine import protocol as p
 from ented_desktop.engine import protocol_albums as a
+from ented_desktop.ui import language
 from ented_desktop.ui.bridge.engine import ENGINE_CRASHED, ENGINE_GONE
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.bridge.queue import AlbumQueue, Phase
 from ented_desktop.ui.dialogs.album_dialog import AlbumDialog, out_dir_for
+from ented_desktop.ui.mnemonics import key_of
 from ented_desktop.ui.models.job_list import JobRole
 from ented_desktop.ui.models.job_photos import ABOUT, PHOTO, STATE, JobPhotosModel
 from ented_desktop.ui.pages.queue_page import QueuePage
@@ -82,6 +84,32 @@ def page(world: World, qtbot: QtBot) -> QueuePage:
     made.show()
     qtbot.waitUntil(lambda: made.detail.photos.model.rowCount() == 8)
     return made
+
+
+@pytest.mark.parametrize("spoken", ["en", *language.LANGUAGES])
+def test_no_access_key_is_there_twice_beside_the_menus(
+    page: QueuePage, qtbot: QtBot, spoken: str
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    language.use(spoken)
+    try:
+        for title in ("&File", "&Edit", "&View", "&Photo", "&Help"):
+            window.menuBar().addMenu(QCoreApplication.translate("WindowMenus", title))
+        window.setCentralWidget(page)
+        window.show()
+        for name in ("0001", "0003"):
+            page.select(name)
+            buttons = [page.back, page.new, *page.detail.keyed]
+            shown = [button.text() for button in buttons if not button.isHidden()]
+            keys = [key_of(text) for text in shown if key_of(text)]
+            keys += [key_of(menu.text()) for menu in window.menuBar().actions()]
+            assert len(keys) >= 5 + 6
+            assert len(set(keys)) == len(keys), shown
+    finally:
+        window.takeCentralWidget()
+        language.forget()
+        language.use("en")
 
 
 def runs(world: World) -> list[str]:

@@ -322,7 +322,7 @@ class AlbumDialog(QDialog):
         skipped = self._words.skipped(found.skipped)
         if skipped:
             text = self.tr("Passed over: {what}")
-            lines.append(text.format(what=", ".join(skipped)))
+            lines.append(text.format(what=words.listed(skipped)))
         if found.warnings:
             lines.append(self.tr("%n folder(s) cannot be read", "", len(found.warnings)))
         return lines

@@ -21,6 +21,7 @@ from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.bridge.engine import EngineBridge
 from ented_desktop.ui.bridge.queue import AlbumQueue
 from ented_desktop.ui.icons import tinted
+from ented_desktop.ui.run_notes import run_note_text
 
 _ROOT: Final = QModelIndex()
 _PAGE: Final = 400
@@ -141,7 +142,8 @@ class JobPhotosModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == PHOTO:
                 return str(photo.photo)
-            return "\n".join([self._words.photo_reason(photo), *photo.notes]).strip()
+            notes = [run_note_text(note) for note in photo.notes]
+            return "\n".join([self._words.photo_reason(photo), *notes]).strip()
         return None
 
     def _text(self, photo: JobPhoto, column: int) -> str:

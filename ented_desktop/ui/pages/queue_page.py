@@ -23,6 +23,7 @@ from ented_desktop.ui import theme
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.icons import icon, tinted
+from ented_desktop.ui.mnemonics import spread_on
 from ented_desktop.ui.models.job_list import JobListModel
 from ented_desktop.ui.pages.queue_page_detail import JobDetail
 from ented_desktop.ui.widgets.job_delegate import JobDelegate
@@ -152,6 +153,7 @@ class QueuePage(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.detail.review_wanted.connect(self.review_wanted)
         self.detail.sheet_wanted.connect(self.sheet_wanted)
+        self.detail.renamed.connect(self._spread_keys)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.model.rowsInserted.connect(self._on_jobs)
         self.model.rowsRemoved.connect(self._on_jobs)
@@ -192,6 +194,10 @@ class QueuePage(QWidget):
             )
         )
         self.model.retranslate()
+        self._spread_keys()
+
+    def _spread_keys(self) -> None:
+        spread_on([self.back, self.new, *self.detail.keyed], self.window())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows language and theme."""
@@ -205,6 +211,7 @@ class QueuePage(QWidget):
         """Looks what became of the jobs meanwhile, also of those in other processes."""
         super().showEvent(event)
         self._paint_icons()
+        self._spread_keys()
         self._queue.watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -37,10 +38,12 @@ class JobDetail(QWidget):
     Signals:
         review_wanted: Look through a job: its name, and a photo's index (-1 for the first).
         sheet_wanted: Write the contact sheet of a job (its name).
+        renamed: Texts of buttons have changed.
     """
 
     review_wanted = Signal(str, int)
     sheet_wanted = Signal(str)
+    renamed = Signal()
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +134,12 @@ class JobDetail(QWidget):
     def name(self) -> str | None:
         """The job that is shown."""
         return self._name
+
+    @property
+    def keyed(self) -> list[QAbstractButton | QLabel]:
+        """What can have an access key."""
+        first = (self.go, self.pause, self.cancel, self.again, self.review)
+        return [*first, self.sheet, self.copies, self.photos.label]
 
     def show_job(self, name: str | None) -> None:
         """Shows another job."""
@@ -246,6 +255,7 @@ class JobDetail(QWidget):
         self.sheet.setVisible(readable and job.counts.done > 0)
         self.copies.setVisible(readable)
         self.forget.setEnabled(free and phase is Phase.IDLE)
+        self.renamed.emit()
 
     # ---- what the user does -------------------------------------------------------------
 

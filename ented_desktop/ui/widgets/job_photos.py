@@ -54,9 +54,9 @@ class JobPhotosView(QWidget):
         self._queue = context.albums
         self._job: str | None = None
         self.model = JobPhotosModel(context.engine, context.albums, self)
-        self._label = QLabel(self)
+        self.label = QLabel(self)
         self.filter = QComboBox(self)
-        self._label.setBuddy(self.filter)
+        self.label.setBuddy(self.filter)
         for number in range(len(_FILTERS)):
             self.filter.addItem("", number)
         self.table = QTableView(self)
@@ -78,7 +78,7 @@ class JobPhotosView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         row.setSpacing(SPACE_S)
-        row.addWidget(self._label)
+        row.addWidget(self.label)
         row.addWidget(self.filter)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -138,7 +138,7 @@ class JobPhotosView(QWidget):
 
     def retranslate(self) -> None:
         """Renews all texts."""
-        self._label.setText(self.tr("&Show"))
+        self.label.setText(self.tr("&Show"))
         names = (
             self.tr("All photos"),
             self.tr("Failed"),
