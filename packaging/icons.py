@@ -17,6 +17,7 @@ SOURCE = Path(__file__).resolve().parents[1] / "resources" / "icons" / "ented.sv
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 ICNS_SIZE = 1024
 PNG_SIZE = 512
+SIDE_SIZE = (328, 628)
 
 
 def render(size: int) -> Image.Image:
@@ -67,6 +68,25 @@ def write(file: Path) -> Path:
         render(PNG_SIZE).save(file)
     else:
         raise ValueError(f"no icon has the suffix {file.suffix!r}")
+    return file
+
+
+def write_side(file: Path) -> Path:
+    """Writes the picture beside the pages of the Windows installer, twice as large as on screen.
+
+    Args:
+        file: With suffix ``.bmp``, the one format that NSIS shows.
+
+    Returns:
+        The same file.
+    """
+    width, height = SIDE_SIZE
+    shades = Image.linear_gradient("L").resize((width, height))
+    light, dark = (Image.new("RGB", (width, height), color) for color in ("#3d8781", "#24514e"))
+    picture = Image.composite(dark, light, shades)
+    icon = render(width // 2)
+    picture.paste(icon, ((width - icon.width) // 2, height // 5), icon)
+    picture.save(file)
     return file
 
 

@@ -21,8 +21,8 @@ NAME = "ENTED Desktop"
 PUBLISHER = "The ENTED Desktop authors"
 COPYRIGHT = "Apache-2.0, the ENTED Desktop authors"
 PROGRAM, ENGINE = "ENTED.exe", "ented-engine.exe"
-LONGEST_PATH = 170
-"""Windows allows 260 characters, and a user's folder and ours need up to 90 of them."""
+LONGEST_PATH = 190
+"""Windows allows 259 characters, and the folder of a user whose name has 20 takes 68 of them."""
 LARGEST_BYTES = 2_000_000_000
 """makensis cannot make a larger file."""
 
@@ -54,9 +54,10 @@ def build(app: AppTree, out: Path, *, compressor: str = "lzma") -> Path:
     with tempfile.TemporaryDirectory() as folder:
         payload = Path(folder) / "payload.nsh"
         text = describe(app.path.resolve(), app.version, installer, compressor)
-        icon = _icon(Path(folder))
+        icon, picture = _pictures(Path(folder))
         target = "amd64-unicode" if _has_amd64(makensis) else "x86-unicode"
-        text += f'!define ICON "{_quoted(icon)}"\n!define TARGET {target}\n'
+        text += f'!define TARGET {target}\n!define ICON "{_quoted(icon)}"\n'
+        text += f'!define PICTURE "{_quoted(picture)}"\n'
         # makensis knows UTF-8 by its mark.
         payload.write_text(text, encoding="utf-8-sig")
         # Without a locale of UTF-8, makensis on Linux finds no file whose name is not ASCII.
@@ -120,6 +121,7 @@ def describe(tree: Path, version: str, installer: Path, compressor: str) -> str:
         "VERSION": version,
         "VERSION_FOUR": four_numbers(version),
         "SIZE_KB": str(-(-size // 1024)),
+        "LONGEST": str(max(len(str(file)) for file in files)),
         "PAGE": project_page(),
         "OUT": str(installer),
         "COMPRESSOR": compressor,
@@ -178,13 +180,14 @@ def _quoted(text: object) -> str:
     return str(text).replace("$", "$$").replace('"', '$\\"')
 
 
-def _icon(folder: Path) -> Path:
-    sys.path.insert(0, str(SCRIPT.parents[1]))
+def _pictures(folder: Path) -> tuple[Path, Path]:
+    """The icon, and the picture beside the first and the last page."""
+    sys.path.insert(0, str(ROOT / "packaging"))
     try:
         import icons
     finally:
         sys.path.pop(0)
-    return icons.write(folder / "ented.ico")
+    return icons.write(folder / "ented.ico"), icons.write_side(folder / "side.bmp")
 
 
 def _has_amd64(makensis: Path) -> bool:

@@ -57,9 +57,10 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${COPYRIGHT}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
+!define MUI_WELCOMEPAGE_TEXT "$(Welcome)"
 !define MUI_ABORTWARNING
 !define MUI_COMPONENTSPAGE_SMALLDESC
-!define MUI_FINISHPAGE_NOAUTOCLOSE
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(UninstallKeeps)"
 
@@ -168,7 +169,7 @@ Function ${Un}WaitForEnd
   Exch $3
   again:
   ; It may be closing just now, and a scanner may look at it for a moment.
-  ${For} $5 1 6
+  ${For} $5 1 5
     Push $3
     Call ${Un}IsRunning
     Pop $4
@@ -176,7 +177,7 @@ Function ${Un}WaitForEnd
       Pop $3
       Return
     ${EndIf}
-    Sleep 500
+    Sleep 400
   ${Next}
   MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(PleaseClose)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 3
@@ -215,6 +216,13 @@ FunctionEnd
 
 Section "${NAME}" SectionProgram
   SectionIn RO
+  StrLen $0 $INSTDIR
+  IntOp $0 $0 + ${LONGEST}
+  ${If} $0 > 258
+    MessageBox MB_OK|MB_ICONSTOP "$(TooDeep)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
   Push $INSTDIR
   Call WaitForEnd
   ${If} $Older != ""

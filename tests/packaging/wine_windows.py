@@ -18,16 +18,18 @@ class Windows:
     Args:
         folder: Where it is made.
         display: Of an X server.
+        user: The user's name.
     """
 
-    def __init__(self, folder: Path, display: str) -> None:
+    def __init__(self, folder: Path, display: str, user: str = USER) -> None:
         self.folder = folder
+        self._user = user
         self._environment = {
             **os.environ,
             "WINEPREFIX": str(folder),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=",  # asks for no Mono and no Gecko
-            "USER": USER,
+            "USER": user,
             "LC_ALL": "C.UTF-8",
             "DISPLAY": display,
         }
@@ -37,7 +39,7 @@ class Windows:
     @property
     def home(self) -> Path:
         """The user's folder."""
-        return self.folder / "drive_c" / "users" / USER
+        return self.folder / "drive_c" / "users" / self._user
 
     @property
     def local(self) -> Path:
