@@ -136,7 +136,7 @@ def _describe_photo(batch: Batch, index: int) -> dict[str, Any]:
         "attempts": item.attempts,
         "seconds": item.seconds,
         "doubtful": item.doubtful,
-        "notes": list(item.notes),
+        "notes": [str(note) for note in item.notes],
         "faces": [describe_face(outcome) for outcome in item.faces],
     }
 

@@ -126,7 +126,7 @@ class JobPhoto(msgspec.Struct, frozen=True):
         doubtful: Why it deserves a second look; empty otherwise.
         verdict: ``"accepted"``, ``"original"``, or empty where nobody has looked.
         same_as: The photo with the same bytes that it was copied from; None otherwise.
-        notes: What could not be carried into the copy.
+        notes: What could not be carried into the copy, and the like.
     """
 
     index: int
@@ -141,7 +141,7 @@ class JobPhoto(msgspec.Struct, frozen=True):
     doubtful: str = ""
     verdict: str = ""
     same_as: Path | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 # ---- what the window asks -------------------------------------------------------------------

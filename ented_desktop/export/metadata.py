@@ -15,6 +15,7 @@ from typing import Final
 
 from PIL import Image as PilImage
 
+from ented_desktop.domain.note import Note, note
 from ented_desktop.export import metadata_jpeg, metadata_png, metadata_tiff, metadata_webp, xmp
 from ented_desktop.export.metadata_blocks import MAX_BLOCK_BYTES, Blocks
 from ented_desktop.export.software_record import SoftwareRecord
@@ -25,7 +26,7 @@ _READERS: Final[dict[str, Callable[[bytes], Blocks]]] = {
     "TIFF": metadata_tiff.read,
     "WEBP": metadata_webp.read,
 }
-_WRITERS: Final[dict[str, Callable[[bytes, Blocks, bytes | None], tuple[bytes, list[str]]]]] = {
+_WRITERS: Final[dict[str, Callable[[bytes, Blocks, bytes | None], tuple[bytes, list[Note]]]]] = {
     "JPEG": metadata_jpeg.write,
     "PNG": metadata_png.write,
     "TIFF": metadata_tiff.write,
@@ -68,7 +69,7 @@ def _read_with_pillow(data: bytes, kind: str) -> Blocks:
 
 def make_packet(
     blocks: Blocks, record: SoftwareRecord, width: int, height: int
-) -> tuple[bytes, list[str]]:
+) -> tuple[bytes, list[Note]]:
     """The XMP packet of a copy.
 
     Args:
@@ -78,17 +79,17 @@ def make_packet(
         height: Its height.
 
     Returns:
-        The packet, and what of the original's could not be carried, in words.
+        The packet, and what of the original's could not be carried.
     """
     try:
         packet, lost = xmp.add_record(blocks.xmp, record, width, height), []
     except xmp.BadPacketError as error:
         packet = xmp.add_record(None, record, width, height)
-        lost = [f"The XMP of the original was left out: {error}."]
+        lost = [note("xmp-left-out", error=str(error))]
     return xmp.without_padding(packet) if len(packet) > _LARGE else packet, lost
 
 
-def carry(data: bytes, kind: str, blocks: Blocks, packet: bytes) -> tuple[bytes, list[str]]:
+def carry(data: bytes, kind: str, blocks: Blocks, packet: bytes) -> tuple[bytes, list[Note]]:
     """Puts an original's blocks into its copy.
 
     Args:
@@ -98,17 +99,17 @@ def carry(data: bytes, kind: str, blocks: Blocks, packet: bytes) -> tuple[bytes,
         packet: The copy's XMP packet.
 
     Returns:
-        The copy, and what could not be carried, in words.
+        The copy, and what could not be carried.
     """
     lost = list(blocks.problems)
     if blocks.credentials:
-        lost.append("Content credentials were left out: a changed photo breaks their seal.")
+        lost.append(note("credentials-left-out"))
     writer = _WRITERS.get(kind)
     if writer is not None:
         data, more = writer(data, blocks, packet)
         return data, [*lost, *more]
     if blocks.iptc:
-        lost.append(f"IPTC records were left out: {kind} has no place for them.")
+        lost.append(note("iptc-left-out", format=kind))
     if kind not in _BY_ENCODER:
-        lost.append(f"The record of what was done was left out: {kind} has no place for it.")
+        lost.append(note("record-left-out", format=kind))
     return data, lost

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from ented_desktop.domain import Note
+
 MAX_BLOCK_BYTES: Final = 16 << 20
 """Blocks beyond this are refused; so are more than :data:`MAX_BLOCKS` of them."""
 MAX_BLOCKS: Final = 4096
@@ -31,7 +33,7 @@ class Blocks:
             same both ways.
         colors: PNG: chunks that say what the samples mean where there is no profile.
         credentials: Whether content credentials (C2PA) are there, whose seal a change breaks.
-        problems: What could not be read, in words.
+        problems: What could not be read.
     """
 
     exif: bytes | None = None
@@ -44,7 +46,7 @@ class Blocks:
     density: bytes | None = None
     colors: tuple[bytes, ...] = ()
     credentials: bool = False
-    problems: list[str] = field(default_factory=list)
+    problems: list[Note] = field(default_factory=list)
 
 
 _IPTC: Final = 0x0404

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Final
 
+from ented_desktop.domain.note import Note, note
 from ented_desktop.export.metadata_blocks import (
     MAX_BLOCK_BYTES,
     MAX_BLOCKS,
@@ -86,12 +87,12 @@ def read(data: bytes) -> Blocks:
         blocks.extended_xmp = tuple(extended)
         read_resources(bytes(resources), blocks)
     except BadBlockError as error:
-        blocks.problems.append(f"Metadata of the original is damaged ({error}).")
+        blocks.problems.append(note("metadata-damaged", error=str(error)))
     blocks.comments = tuple(comments)
     return blocks
 
 
-def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[str]]:
+def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[Note]]:
     """Puts blocks into a JPEG file that has none of them yet.
 
     Args:
@@ -100,9 +101,9 @@ def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, lis
         packet: The XMP packet to write; None for none.
 
     Returns:
-        The file, and what could not be put into it, in words.
+        The file, and what could not be put into it.
     """
-    lost: list[str] = []
+    lost: list[Note] = []
     added = [] if packet is None else _xmp_segments(packet, blocks.extended_xmp)
     resources = write_resources(blocks)
     room = _MAX_PAYLOAD - len(_PHOTOSHOP)

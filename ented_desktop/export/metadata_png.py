@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from ented_desktop.domain.note import Note, note
 from ented_desktop.export.metadata_blocks import (
     MAX_BLOCK_BYTES,
     MAX_BLOCKS,
@@ -27,7 +28,6 @@ _COLORS: Final = frozenset({b"gAMA", b"cHRM", b"sRGB", b"cICP"})
 _TEXTS: Final = frozenset({b"tEXt", b"zTXt", b"iTXt"})
 _CARRIED: Final = frozenset({b"eXIf", *_COLORS, *_TEXTS})
 _HEX_PER_LINE: Final = 72
-_DAMAGED: Final = "Metadata of the original is damaged ({})."
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -61,7 +61,9 @@ def read(data: bytes) -> Blocks:
             content = data[start + 8 : end - 4]
             if name in _CARRIED and data[end - 4 : end] != _checksum(name, content):
                 # Carried on, it would make the copy unreadable.
-                blocks.problems.append(_DAMAGED.format("a chunk whose checksum is wrong"))
+                blocks.problems.append(
+                    note("metadata-damaged", error="a chunk whose checksum is wrong")
+                )
                 continue
             if name == b"eXIf":
                 blocks.exif = blocks.exif or content
@@ -81,12 +83,12 @@ def read(data: bytes) -> Blocks:
                 else:
                     texts.append((keyword, data[start:end]))
     except BadBlockError as error:
-        blocks.problems.append(_DAMAGED.format(error))
+        blocks.problems.append(note("metadata-damaged", error=str(error)))
     blocks.texts, blocks.colors = tuple(texts), tuple(colors)
     return blocks
 
 
-def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[str]]:
+def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[Note]]:
     """Puts blocks into a PNG file that has none of them yet.
 
     Args:
@@ -95,7 +97,7 @@ def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, lis
         packet: The XMP packet to write; None for none.
 
     Returns:
-        The file, and what could not be put into it, in words.
+        The file, and what could not be put into it.
     """
     added: list[bytes] = []
     chunks = list(_chunks(data))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from typing import Final
 
+from ented_desktop.domain.note import Note, note
 from ented_desktop.export.metadata_blocks import (
     MAX_BLOCK_BYTES,
     MAX_BLOCKS,
@@ -37,7 +38,7 @@ def read(data: bytes) -> Blocks:
         blocks.iptc = found.get(_IPTC)
         read_resources(found.get(_PHOTOSHOP, b""), blocks)
     except (BadBlockError, struct.error) as error:
-        blocks.problems.append(f"Metadata of the original is damaged ({error}).")
+        blocks.problems.append(note("metadata-damaged", error=str(error)))
     return blocks
 
 
@@ -65,7 +66,7 @@ def _read_tags(data: bytes) -> dict[int, bytes]:
     return found
 
 
-def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[str]]:
+def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[Note]]:
     """Puts blocks into a little-endian TIFF file that has none of them yet.
 
     The directory is written again behind everything else; all offsets in it stay valid.
@@ -76,7 +77,7 @@ def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, lis
         packet: The XMP packet to write; None for none.
 
     Returns:
-        The file, and what could not be put into it, in words.
+        The file, and what could not be put into it.
     """
     added: dict[int, tuple[int, bytes]] = {}
     if packet is not None:

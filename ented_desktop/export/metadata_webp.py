@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ented_desktop.domain.note import Note, note
 from ented_desktop.export.metadata_blocks import (
     MAX_BLOCK_BYTES,
     MAX_BLOCKS,
@@ -47,11 +48,11 @@ def read(data: bytes) -> Blocks:
             elif name == b"C2PA":
                 blocks.credentials = True
     except BadBlockError as error:
-        blocks.problems.append(f"Metadata of the original is damaged ({error}).")
+        blocks.problems.append(note("metadata-damaged", error=str(error)))
     return blocks
 
 
-def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[str]]:
+def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, list[Note]]:
     """Puts blocks into a WebP file that has none of them yet.
 
     Args:
@@ -60,11 +61,11 @@ def write(data: bytes, blocks: Blocks, packet: bytes | None) -> tuple[bytes, lis
         packet: The XMP packet to write; None for none.
 
     Returns:
-        The file, and what could not be put into it, in words.
+        The file, and what could not be put into it.
     """
-    lost = []
+    lost: list[Note] = []
     if blocks.iptc:
-        lost.append("IPTC records were left out: WebP has no place for them.")
+        lost.append(note("iptc-left-out", format="WebP"))
     if packet is None:
         return data, lost
     chunks = list(_chunks(data))

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from ented_desktop.domain import FaceOutcome, OutputFormat, RestoreOptions
+from ented_desktop.domain import FaceOutcome, Note, OutputFormat, RestoreOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,8 @@ class Finished(msgspec.Struct, frozen=True, tag=True):
         bytes: Size of the copy; -1 where unknown.
         mtime_ns: When the copy was written, by the file system's clock.
         faces: One record per face.
-        notes: What could not be carried into the copy, in words.
+        notes: What could not be carried into the copy, and the like; a sentence alone in jobs of
+            before.
     """
 
     index: int
@@ -138,7 +139,7 @@ class Finished(msgspec.Struct, frozen=True, tag=True):
     bytes: int = -1
     mtime_ns: int = 0
     faces: tuple[FaceOutcome, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note | str, ...] = ()
 
 
 class LeftAsItWas(msgspec.Struct, frozen=True, tag=True):

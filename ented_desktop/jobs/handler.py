@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ented_desktop.base.progress import CancelToken, ProgressCallback
-from ented_desktop.domain import FaceOutcome
+from ented_desktop.domain import FaceOutcome, Note
 from ented_desktop.jobs.events import JobOptions, JobSource
 from ented_desktop.jobs.queue import Item
 
@@ -60,7 +60,7 @@ class Copy:
         kept: Faces kept as they were.
         doubtful: Why a second look is worth while; empty otherwise.
         faces: One record per face.
-        notes: What could not be carried into the copy, in words.
+        notes: What could not be carried into the copy, and the like.
     """
 
     output: Path
@@ -71,7 +71,7 @@ class Copy:
     kept: int = 0
     doubtful: str = ""
     faces: tuple[FaceOutcome, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 Announce = Callable[[Path, str, Path], None]

@@ -15,7 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
-from ented_desktop.domain import FaceOutcome, Outcome
+from ented_desktop.domain import FaceOutcome, Note, Outcome
+from ented_desktop.domain.note import as_note
 from ented_desktop.jobs.events import (
     Created,
     Dropped,
@@ -84,7 +85,7 @@ class Item:
         seconds: Wall seconds of the last run.
         doubtful: Why a second look is worth while; empty otherwise.
         faces: One record per face.
-        notes: What could not be carried into the copy, in words.
+        notes: What could not be carried into the copy, and the like.
         verdict: What was said of it in a review; empty before.
         replacement: The file that was about to replace the copy in a review; None otherwise.
         replacing: Its sha256 (hex).
@@ -111,7 +112,7 @@ class Item:
     seconds: float = 0.0
     doubtful: str = ""
     faces: tuple[FaceOutcome, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     verdict: Literal["", "accepted", "original"] = ""
     replacement: Path | None = None
     replacing: str = ""
@@ -429,7 +430,7 @@ def _changed(
             seconds=event.seconds,
             doubtful=event.doubtful,
             faces=event.faces,
-            notes=event.notes,
+            notes=tuple(as_note(one) for one in event.notes),
         )
     if isinstance(event, LeftAsItWas):
         return replace(item, state=ItemState.KEPT, code=event.code, message=event.reason)

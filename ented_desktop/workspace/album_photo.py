@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ented_desktop.base.paths import openable
-from ented_desktop.domain import FaceOutcome, Outcome
+from ented_desktop.domain import FaceOutcome, Note, Outcome
 from ented_desktop.imaging.image import Image
 from ented_desktop.restore.pipeline import PhotoRestoration
 
@@ -41,12 +41,12 @@ class RestoredPhoto:
     Attributes:
         photo: The photo.
         done: The restoration.
-        notes: What is worth telling of it, in words.
+        notes: What is worth telling of it.
     """
 
     photo: LoadedPhoto
     done: PhotoRestoration
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def copy_times(original: Path, copy: Path) -> None:

@@ -14,7 +14,8 @@ from typing import Final
 from ented_desktop.base.errors import DeviceError, EntedError, FaceError, InputError, OutputError
 from ented_desktop.base.paths import openable
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback
-from ented_desktop.domain import FaceOutcome, Outcome
+from ented_desktop.domain import FaceOutcome, Note, Outcome
+from ented_desktop.domain.note import note
 from ented_desktop.export.naming import names_people
 from ented_desktop.export.writer import write_atomic
 from ented_desktop.imaging.decode import decode
@@ -36,7 +37,7 @@ from ented_desktop.workspace.photos import file_version, working_bytes
 _TRIES: Final = 100
 _FALLS_BACK: Final = 3
 """After so many times, the device is not asked any more."""
-_SLOWER: Final = "The graphics card ran out of memory: restored on the CPU."
+_SLOWER: Final = note("slower-on-cpu")
 _logger = logging.getLogger(__name__)
 
 
@@ -205,7 +206,7 @@ class AlbumHandler:
                 if error.stops_batch:
                     raise
                 results[place] = error
-        notes: tuple[str, ...] = ()
+        notes: tuple[Note, ...] = ()
         try:
             restored = self._restorer.restore_photos(requests, self.together, cancel, progress)
         except DeviceError as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ented_desktop import __version__
-from ented_desktop.domain import Outcome, OutputFormat, WeightsId
+from ented_desktop.domain import Note, Outcome, OutputFormat, WeightsId
 from ented_desktop.export.metadata import carry, make_packet, read_blocks
 from ented_desktop.export.metadata_exif import upright_exif
 from ented_desktop.export.software_record import RestoredRegion, SoftwareRecord
@@ -37,7 +37,7 @@ def encode_copy(
     done: PhotoRestoration,
     output_format: OutputFormat,
     provenance: Provenance,
-) -> tuple[bytes, tuple[str, ...]]:
+) -> tuple[bytes, tuple[Note, ...]]:
     """The bytes of a restored copy.
 
     Args:
@@ -48,7 +48,7 @@ def encode_copy(
         provenance: How it came to be.
 
     Returns:
-        The bytes, and what of the original could not be carried, in words.
+        The bytes, and what of the original could not be carried.
 
     Raises:
         InputError: The original cannot be read any more.

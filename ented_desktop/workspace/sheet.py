@@ -177,7 +177,7 @@ def _facts(batch: Batch, index: int, item: Item, copy_there: bool) -> Iterator[s
             yield f"Copy: {_text(item.output)}" + ("" if copy_there else " (cannot be read)")
         if item.doubtful:
             yield f"Worth a second look: {item.doubtful}"
-        yield from item.notes
+        yield from map(str, item.notes)
     elif item.state is ItemState.KEPT:
         yield f"Left as it is: {item.message}"
     elif item.state is ItemState.FAILED:

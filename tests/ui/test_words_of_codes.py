@@ -79,6 +79,7 @@ def test_every_reason_has_words_that_fit_its_values(code: str) -> None:
 def test_every_note_of_a_run_has_words_that_fit_its_values(code: str) -> None:
     assert notes.VALUES[code] >= {f for _, f, _, _ in Formatter().parse(notes.TEMPLATES[code]) if f}
     values = {"file": "/good/ann.jpg", "message": "It ends.", "error": "image-truncated"}
+    values["format"] = "WebP"
     made = notes.note(code, **{name: values[name] for name in notes.VALUES[code]})
     said = run_note_text(made)
     assert said.endswith(".")
@@ -86,8 +87,9 @@ def test_every_note_of_a_run_has_words_that_fit_its_values(code: str) -> None:
     assert "It ends" not in said
     if "file" in notes.VALUES[code]:
         assert "ann.jpg" in said
-    if "error" in notes.VALUES[code]:
+    if "message" in notes.VALUES[code]:
         assert "ends too early" in said
+    assert ("WebP" in said) == ("format" in notes.VALUES[code])
     assert set(NOTES) == set(notes.TEMPLATES)
 
 

@@ -46,8 +46,9 @@ COUNTS = a.JobCounts(1, 2, 3, 4, 5, 6, 2, 2, 1)
 CARD = a.JobCard(
     "0001", "paused", COUNTS, "2020-01-01", (PHOTO,), ALBUM, {"other": 1}, "elsewhere", "Why"
 )
+NOTE = Note("iptc-left-out", "So it is.", {"format": "日本"})
 JOB_PHOTO = a.JobPhoto(
-    3, PHOTO, "done", PHOTO, "", "", 1, 2, 0.5, "Doubt.", "accepted", PHOTO, ("A note.",)
+    3, PHOTO, "done", PHOTO, "", "", 1, 2, 0.5, "Doubt.", "accepted", PHOTO, (NOTE,)
 )
 
 ASKS: list[p.Ask] = [

@@ -10,6 +10,7 @@ import pytest
 
 from ented_desktop.base.errors import OutputError, UsageError
 from ented_desktop.domain import Face, FaceOutcome, Outcome, Reason, RestoreOptions
+from ented_desktop.domain.note import note
 from ented_desktop.jobs.events import (
     Created,
     Event,
@@ -146,7 +147,17 @@ def test_names_that_are_no_text_come_back(tmp_path: Path) -> None:
     events: list[Event] = [
         Started(0, odd),
         WentWrong(0, "image-missing", f"“{odd}” is gone; 日本 stays."),
-        Finished(1, odd, "ab", 1, 0, 1.5, f"see {odd}", faces=(face,), notes=(str(odd),)),
+        Finished(
+            1,
+            odd,
+            "ab",
+            1,
+            0,
+            1.5,
+            f"see {odd}",
+            faces=(face,),
+            notes=(note("iptc-left-out", format=str(odd)), str(odd)),
+        ),
         LeftAsItWas(2, "x", "\ud83d alone"),
         LeftAsItWas(2, "x", "\U0010f000 is what stands for others"),
     ]
