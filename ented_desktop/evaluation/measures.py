@@ -1,4 +1,8 @@
-"""All measures of one restored face against its ground truth, as one row of a table."""
+"""All measures of one restored face against its ground truth, as one row of a table.
+
+What compares whole sets of pictures (FID and its like) needs a vector of each picture instead: they
+are taken here, where the pictures are, and compared by :mod:`.frechet`.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ented_desktop.evaluation import lpips, mobilefacenet
+from ented_desktop.base.errors import ModelError
+from ented_desktop.evaluation import inception, lpips, mobilefacenet
 from ented_desktop.evaluation.degrade import Pixels
 from ented_desktop.evaluation.metrics import psnr, ssim, to_codes
 from ented_desktop.evaluation.niqe import Niqe
@@ -71,12 +76,14 @@ class Target:
         levels: LPIPS features; None without the network.
         mobilefacenet: Embedding; None without the network.
         dlib: Embedding; None without the network.
+        features: A vector of each feature network, by its name.
     """
 
     pixels: Pixels
     levels: list[Tensor] | None
     mobilefacenet: NDArray[np.float32] | None
     dlib: NDArray[np.float32] | None
+    features: Mapping[str, NDArray[np.float32]]
 
 
 class Measures:
@@ -88,7 +95,7 @@ class Measures:
         device: Where the networks run.
 
     Attributes:
-        missing: Why a measure is not taken, by its key; empty when all are.
+        missing: Why a measure is not taken, by its key (FID's is ``"fid"``); empty when all are.
 
     Raises:
         ModelError: ``metric-weights-corrupt`` if a file is there but is not what its name says.
@@ -115,6 +122,14 @@ class Measures:
         if self._present(folder, "deg_mobilefacenet", mobilefacenet.FILE) and folder:
             network = mobilefacenet.MobileFaceNet(folder / mobilefacenet.FILE)
             self._mobilefacenet = network.to(self._device)
+        self._inception: inception.Inception | None = None
+        if self._present(folder, "fid", inception.FILE) and folder:
+            try:
+                self._inception = inception.Inception(folder / inception.FILE, self._device)
+            except ModelError as error:
+                if error.code != "metric-library-missing":
+                    raise
+                self.missing["fid"] = error.message.rstrip(".")
 
     def _present(self, folder: Path | None, key: str, *names: str) -> bool:
         if folder is None:
@@ -141,36 +156,56 @@ class Measures:
         """
         # Rounded like the pictures that will be compared with it.
         rounded = _rounded(pixels)
-        with torch.inference_mode():
-            levels = None if self._lpips is None else self._lpips.encode(self._tensor([rounded]))
+        levels = self._levels([rounded])
         identities = self._mobile_embeddings([rounded])
         dlib = None if self._embedder is None else self._embedder.embed(rounded)
-        return Target(pixels, levels, None if identities is None else identities[0], dlib)
+        features = self._features([rounded], levels)
+        return Target(
+            pixels,
+            levels,
+            None if identities is None else identities[0],
+            dlib,
+            {name: vectors[0] for name, vectors in features.items()},
+        )
 
-    def measure(self, images: Sequence[Pixels], target: Target) -> list[Scores]:
+    def measure(
+        self, images: Sequence[Pixels], target: Target | None
+    ) -> tuple[list[Scores], dict[str, NDArray[np.float32]]]:
         """Measures several versions of one face.
 
         Args:
             images: float32 RGB ``(512, 512, 3)`` in [0, 1] each.
-            target: Their ground truth.
+            target: Their ground truth; None where there is none: then only NIQE is taken.
 
         Returns:
-            One mapping per image, with the keys of :attr:`taken`.
+            One mapping per image, with the keys of :attr:`taken`; and for every feature network
+            ``(N, D)`` vectors, see :mod:`.frechet`.
         """
         rounded = [_rounded(image) for image in images]
-        rows: list[dict[str, float]] = [
-            {"psnr": psnr(image, target.pixels), "ssim": ssim(image, target.pixels)}
-            for image in rounded
-        ]
-        if self._lpips is not None and target.levels is not None:
-            with torch.inference_mode():
-                levels = self._lpips.encode(self._tensor(rounded))
-                distances = self._lpips.compare(levels, target.levels).tolist()
-            for row, distance in zip(rows, distances, strict=True):
-                row["lpips"] = float(distance)
+        levels = self._levels(rounded)
+        rows: list[dict[str, float]] = [{} for _ in rounded]
         if self._niqe is not None:
             for row, image in zip(rows, rounded, strict=True):
                 row["niqe"] = self._niqe(image)
+        if target is not None:
+            self._compare(rounded, levels, target, rows)
+        return list(rows), self._features(rounded, levels)
+
+    def _compare(
+        self,
+        rounded: Sequence[Pixels],
+        levels: list[Tensor] | None,
+        target: Target,
+        rows: Sequence[dict[str, float]],
+    ) -> None:
+        for row, image in zip(rows, rounded, strict=True):
+            row["psnr"] = psnr(image, target.pixels)
+            row["ssim"] = ssim(image, target.pixels)
+        if self._lpips is not None and levels is not None and target.levels is not None:
+            with torch.inference_mode():
+                distances = self._lpips.compare(levels, target.levels).tolist()
+            for row, distance in zip(rows, distances, strict=True):
+                row["lpips"] = float(distance)
         identities = self._mobile_embeddings(rounded)
         if identities is not None and target.mobilefacenet is not None:
             for row, identity in zip(rows, identities, strict=True):
@@ -178,7 +213,24 @@ class Measures:
         if self._embedder is not None and target.dlib is not None:
             for row, image in zip(rows, rounded, strict=True):
                 row["deg_dlib"] = angle_deg(self._embedder.embed(image), target.dlib)
-        return list(rows)
+
+    def _levels(self, images: Sequence[Pixels]) -> list[Tensor] | None:
+        if self._lpips is None:
+            return None
+        with torch.inference_mode():
+            return self._lpips.encode(self._tensor(images))
+
+    def _features(
+        self, images: Sequence[Pixels], levels: list[Tensor] | None
+    ) -> dict[str, NDArray[np.float32]]:
+        features: dict[str, NDArray[np.float32]] = {}
+        if self._inception is not None:
+            codes = np.stack([to_codes(image) for image in images])
+            features["inception"] = self._inception.encode(codes)
+        if levels is not None:
+            pooled = levels[-1].mean((2, 3)).cpu().numpy()
+            features["alexnet"] = np.asarray(pooled, dtype=np.float32)
+        return features
 
     def _mobile_embeddings(self, images: Sequence[Pixels]) -> NDArray[np.float32] | None:
         if self._mobilefacenet is None:

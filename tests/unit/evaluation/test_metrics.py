@@ -77,9 +77,12 @@ def test_missing_weights_leave_columns_out_and_say_why(tmp_path, astronaut):
     for folder in (None, tmp_path):
         measures = Measures(folder, None)
         assert measures.taken == ("psnr", "ssim")
-        assert set(measures.missing) == set(COLUMNS) - {"psnr", "ssim"}
+        assert set(measures.missing) == {*COLUMNS, "fid"} - {"psnr", "ssim"}
         assert all(measures.missing.values())
-        rows = measures.measure([astronaut * 0.9, astronaut * 0.8], measures.target(astronaut))
+        images = [astronaut * 0.9, astronaut * 0.8]
+        rows, features = measures.measure(images, measures.target(astronaut))
+        assert features == {}
+        assert measures.measure(images, None) == ([{}, {}], {})
         assert [set(row) for row in rows] == [{"psnr", "ssim"}] * 2
         assert rows[0]["psnr"] > rows[1]["psnr"]
 
@@ -209,15 +212,17 @@ def test_mobilefacenet_tells_people_apart(shared_dir):
 def test_every_measure_gets_worse_with_the_picture(shared_dir):
     face = load_face(shared_dir / "faces" / "eval" / "london" / "london-0002-0.jpg")[0]
     measures = Measures(shared_dir / "weights", None)
-    assert set(measures.missing) == {"deg_dlib"}
+    assert set(measures.missing) == {"deg_dlib", "fid"}
     target = measures.target(face)
-    slight, strong = measures.measure(
+    (slight, strong), features = measures.measure(
         [cv2.GaussianBlur(face, (0, 0), 1.5), cv2.GaussianBlur(face, (0, 0), 6)], target
     )
     assert set(slight) == set(measures.taken)
     for key in measures.taken:
         better = slight[key] > strong[key]
         assert better == (COLUMNS[key].better == "higher"), key
-    same = measures.measure([face], target)[0]
+    distances = np.linalg.norm(features["alexnet"] - target.features["alexnet"], axis=1)
+    assert 0 < distances[0] < distances[1]
+    (same,), _ = measures.measure([face], target)
     assert same["lpips"] == pytest.approx(0, abs=1e-6)
     assert same["deg_mobilefacenet"] == pytest.approx(0, abs=0.1)
