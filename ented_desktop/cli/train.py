@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ented_desktop.base.errors import Cancelled, UsageError
+
+if TYPE_CHECKING:
+    from ented_desktop.training.config import TrainConfig
+    from ented_desktop.training.session import RunOptions
+from ented_desktop.cli.network_options import add_device, add_metric_weights, add_out, add_resume
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -14,8 +20,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "train", help="train a network, make its data, export its weights"
     )
     # Without an action it trains; required options are checked then, since the actions have others.
-    actions = parser.add_subparsers(dest="action", metavar="[prepare | export]")
+    actions = parser.add_subparsers(dest="action", metavar="[prepare | export | carry]")
     _add_prepare(actions)
+    _add_carry(actions)
     _add_export(actions)
     parser.add_argument(
         "--config",
@@ -29,7 +36,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="DIR",
         help="folder of aligned crops with a faces.csv",
     )
-    parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder")
+    add_out(parser, "RUN", "the run's folder")
     parser.add_argument(
         "--minutes",
         type=float,
@@ -39,14 +46,32 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--iterations", type=int, metavar="N", help="length of the run in iterations"
     )
-    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in RUN")
-    parser.add_argument("--init", metavar="NAME_OR_DIR", help="start a new run from these weights")
     parser.add_argument(
-        "--device",
-        default="auto",
-        choices=("auto", "cpu", "cuda"),
-        help="where to train (default: %(default)s)",
+        "--session-minutes",
+        type=float,
+        metavar="N",
+        help="save and end this session after so long; --resume goes on",
     )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="a value put over the plan's, as stage.0.batch=2, stage.*.windows=1 or "
+        "perceptual.net=none; may be repeated",
+    )
+    parser.add_argument(
+        "--measure",
+        type=float,
+        nargs="?",
+        const=5.0,
+        metavar="SECONDS",
+        help="train nothing: tell the images a second of each stage's loader, of its network and "
+        "of both, each measured for so long (5)",
+    )
+    add_resume(parser, "go on from the checkpoint in RUN, or from a state that was carried there")
+    parser.add_argument("--init", metavar="NAME_OR_DIR", help="start a new run from these weights")
+    add_device(parser, metal=False)
     parser.add_argument(
         "--threads", type=int, metavar="N", help="threads of the network on the CPU"
     )
@@ -56,12 +81,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="FILE",
         help="weights of the plan's perceptual network",
     )
-    parser.add_argument(
-        "--metric-weights",
-        type=Path,
-        metavar="DIR",
-        help="folder with the weights of LPIPS and MobileFaceNet, told at validations; the second "
-        "also is the network of a plan's identity term",
+    add_metric_weights(
+        parser, "told at validations; the last also is the network of a plan's identity term"
     )
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", help="where decoded crops go (default: RUN)"
@@ -75,6 +96,15 @@ def _add_prepare(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder to write")
     parser.add_argument("--licence", default="", help="the photos' licence, noted in the table")
     parser.set_defaults(func=run_prepare)
+
+
+def _add_carry(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = actions.add_parser(
+        "carry", help="write a run's state small, in files of 16 MiB, for another machine to resume"
+    )
+    parser.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder to write")
+    parser.set_defaults(func=run_carry)
 
 
 def _add_export(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -95,6 +125,17 @@ def run_prepare(args: argparse.Namespace) -> int:
 
     found = prepare(args.folder, args.out, licence=args.licence, say=print)
     print(f"{found.crops} crops, {found.pairs} pairs, {len(found.skipped)} photos left out")
+    return 0
+
+
+def run_carry(args: argparse.Namespace) -> int:
+    """Writes a run's carried state."""
+    from ented_desktop.training.carry import write_carried
+    from ented_desktop.training.checkpoints import read_state
+
+    files = write_carried(args.out, read_state(args.run))
+    size = sum(path.stat().st_size for path in files) / 2**20
+    print(f"{args.out}: {len(files)} files, {size:.1f} MiB")
     return 0
 
 
@@ -121,7 +162,7 @@ def run_export(args: argparse.Namespace) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Trains; see :func:`add_parser`."""
-    for name in ("config", "data", "out"):
+    for name in ("config", "data") if args.measure is not None else ("config", "data", "out"):
         if getattr(args, name) is None:
             raise UsageError(
                 "option-missing", f"Training needs --{name}.", "See ented train --help."
@@ -131,18 +172,35 @@ def run(args: argparse.Namespace) -> int:
     from ented_desktop.training.config import load_config
 
     keep_freed_memory()
-    config = load_config(args.config)
+    config = load_config(args.config, args.set)
 
-    from ented_desktop.training.loop import Trainer
-    from ented_desktop.training.session import RunOptions
     from ented_desktop.training.threads import use_threads
-    from ented_desktop.training.validation import load_identities, load_lpips
 
     if args.threads is not None:
         use_threads(args.threads)
-    options = RunOptions(
+    if args.measure is not None:
+        return _measure(args, config)
+
+    from ented_desktop.training.loop import Trainer
+    from ented_desktop.training.validation import load_identities, load_lpips
+
+    lpips, identities = load_lpips(args.metric_weights), load_identities(args.metric_weights)
+    options = _options(args, args.out)
+    trainer = Trainer(config, options, lambda line: print(line, flush=True), lpips, identities)
+    summary = trainer.run()
+    if summary.session_over and not summary.finished:
+        print("This session is over; the same command with --resume goes on.")
+    elif not summary.finished:
+        raise Cancelled
+    return 0
+
+
+def _options(args: argparse.Namespace, out: Path) -> RunOptions:
+    from ented_desktop.training.session import RunOptions
+
+    return RunOptions(
         data=args.data,
-        out=args.out,
+        out=out,
         minutes=args.minutes,
         iterations=args.iterations,
         resume=args.resume,
@@ -151,10 +209,20 @@ def run(args: argparse.Namespace) -> int:
         perceptual_weights=args.perceptual_weights,
         cache=args.cache,
         metric_weights=args.metric_weights,
+        session_minutes=args.session_minutes,
     )
-    lpips, identities = load_lpips(args.metric_weights), load_identities(args.metric_weights)
-    trainer = Trainer(config, options, lambda line: print(line, flush=True), lpips, identities)
-    summary = trainer.run()
-    if not summary.finished:
-        raise Cancelled
+
+
+def _measure(args: argparse.Namespace, config: TrainConfig) -> int:
+    """Times the plan in a folder that is thrown away."""
+    import tempfile
+
+    from ented_desktop.training.loop import Trainer
+    from ented_desktop.training.measure import measure
+
+    with tempfile.TemporaryDirectory(prefix="ented-measure-") as folder:
+        trainer = Trainer(config, _options(args, Path(folder)), lambda _line: None)
+        print(f"{config.name} on {trainer.device}, {config.data.workers} loader processes")
+        for rates in measure(trainer, args.measure):
+            print(rates.line(), flush=True)
     return 0

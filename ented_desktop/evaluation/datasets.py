@@ -3,7 +3,7 @@
 A pairs file is CSV (UTF-8) with a header. Columns:
 
 ``gt``
-    Ground truth, an aligned face crop. Required.
+    Ground truth, an aligned face crop. Without one (a real photo) ``lq`` is required.
 ``lq``
     Degraded crop. Where it is empty, ``factor`` and ``seed`` must be given: the degraded picture
     is then made from the ground truth on the fly, always the same. A committed pairs file holds
@@ -47,7 +47,8 @@ class EvalPair:
     """One row of a pairs file; empty strings where the file has none.
 
     Attributes:
-        gt: Ground truth, relative to the root (or absolute), with forward slashes.
+        gt: Ground truth, relative to the root (or absolute), with forward slashes; empty for a
+            real photo, of which there is none.
         lq: Degraded crop, likewise.
         reference: Same person's photo, likewise.
         wrong_reference: Somebody else's photo, likewise.
@@ -66,8 +67,11 @@ class EvalPair:
 
     @property
     def name(self) -> str:
-        """The ground truth's path without its suffix: the row's name in reports."""
-        return str(Path(self.gt).with_suffix("").as_posix())
+        """The ground truth's path without its suffix: the row's name in reports.
+
+        For a real photo the photo's own.
+        """
+        return str(Path(self.gt or self.lq).with_suffix("").as_posix())
 
     @property
     def factor_label(self) -> str:
@@ -106,8 +110,8 @@ def read_pairs(file: Path) -> list[EvalPair]:
             seed = int(values["seed"]) if values["seed"] else None
         except ValueError as error:
             raise _invalid(file, line, "factor or seed is not a number") from error
-        if not values["gt"]:
-            raise _invalid(file, line, "gt is empty")
+        if not values["gt"] and not values["lq"]:
+            raise _invalid(file, line, "gt and lq are empty")
         if factor is not None and not 0.5 <= factor <= 64:
             raise _invalid(file, line, "factor is not between 0.5 and 64")
         if not values["lq"] and (factor is None or seed is None or seed < 0):
@@ -118,7 +122,7 @@ def read_pairs(file: Path) -> list[EvalPair]:
                 lq=values["lq"],
                 reference=values["reference"],
                 wrong_reference=values["wrong_reference"],
-                person=values["person"] or values["gt"],
+                person=values["person"] or values["gt"] or values["lq"],
                 factor=factor,
                 seed=seed,
             )
@@ -167,10 +171,27 @@ def thin_out(pairs: Sequence[EvalPair], count: int) -> list[EvalPair]:
     Returns:
         Every row of the ones that are kept, in the given order.
     """
-    names = list(dict.fromkeys(pair.gt for pair in pairs))
+    names = list(dict.fromkeys(pair.name for pair in pairs))
     count = min(count, len(names))
     kept = {names[len(names) * i // count] for i in range(count)}
-    return [pair for pair in pairs if pair.gt in kept]
+    return [pair for pair in pairs if pair.name in kept]
+
+
+def part_of(pairs: Sequence[EvalPair], number: int, of: int) -> list[EvalPair]:
+    """One of several parts of a pairs file, for as many processes or machines.
+
+    Args:
+        pairs: All rows.
+        number: Which part, 1 to ``of``.
+        of: How many parts.
+
+    Returns:
+        Every row of each ``of``-th ground truth, in the given order; the parts share no row and
+        together have all.
+    """
+    names = dict.fromkeys(pair.name for pair in pairs)
+    kept = {name for index, name in enumerate(names) if index % of == number - 1}
+    return [pair for pair in pairs if pair.name in kept]
 
 
 def load_face(path: Path) -> tuple[Pixels, int]:
@@ -214,25 +235,29 @@ def resize_face(pixels: Pixels) -> Pixels:
     return np.asarray(np.clip(resized, 0.0, 1.0), dtype=np.float32)
 
 
-def degraded_face(pair: EvalPair, root: Path, gt: Pixels) -> Pixels:
+def degraded_face(pair: EvalPair, root: Path, gt: Pixels | None) -> Pixels:
     """The degraded picture of a row: read, or made from the ground truth.
 
     Args:
         pair: The row.
         root: Folder that its paths are relative to.
-        gt: The row's ground truth, float32 RGB ``(512, 512, 3)`` in [0, 1].
+        gt: The row's ground truth, float32 RGB ``(512, 512, 3)`` in [0, 1]; None where ``lq``
+            is named and there is none.
 
     Returns:
         float32 RGB ``(512, 512, 3)`` in [0, 1].
 
     Raises:
         InputError: If ``lq`` is named but cannot be read.
+        ValueError: Neither is given.
 
     Source: ours, the paper does not say how its 4x and 8x tests were made: the factor is fixed;
     blur, noise and JPEG quality are drawn from the training ranges; no colour changes.
     """
     if pair.lq:
         return load_face(root / pair.lq)[0]
+    if gt is None:
+        raise ValueError(f"{pair} has neither a degraded picture nor a ground truth")
     rng = np.random.default_rng(pair.seed)
     params = Degradation(factor=pair.factor, colour=False).sample(rng)
     return apply(gt, params, rng)

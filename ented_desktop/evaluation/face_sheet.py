@@ -2,75 +2,93 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ented_desktop.base.errors import InputError
+from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback, ignore_progress
+from ented_desktop.evaluation.conditions import best, label, peer_in
+from ented_desktop.evaluation.datasets import EvalPair, degraded_face, load_face
 from ented_desktop.evaluation.degrade import Pixels
 from ented_desktop.evaluation.measures import COLUMNS, Scores
-from ented_desktop.evaluation.metrics import to_codes
-from ented_desktop.evaluation.protocol import FaceResult
-from ented_desktop.evaluation.sheet import Strip, thumbnail
+from ented_desktop.evaluation.protocol import Record
+from ented_desktop.evaluation.sheet import Strip, change_line, thumbnail
 
 FACE_ON_SHEET_PX: Final = 256
 """Side of a face on the sheet."""
 
 
-class FaceSheet:
-    """Collects small pictures while an evaluation runs, and sorts them at the end.
+def face_strips(
+    records: Sequence[Record],
+    picture: Callable[[EvalPair, str], Path],
+    root: Path,
+    *,
+    cancel: CancelToken | None = None,
+    progress: ProgressCallback = ignore_progress,
+) -> Iterator[Strip]:
+    """A strip for every face, in the condition that a user would get.
 
-    A face counts as worse the larger its LPIPS (or, where that is not measured, the smaller its
-    PSNR) in the condition a user would get.
+    A face counts as worse the larger its LPIPS (where that is not measured: the smaller its PSNR,
+    and without a ground truth the larger its NIQE).
+
+    Args:
+        records: Records of one factor.
+        picture: Where the picture of a row and condition is kept (:meth:`.rows.RowStore.picture`).
+        root: Folder that the rows' paths are relative to; what it lacks is left out of the strips.
+        cancel: Checked before every face.
+        progress: Told about every face.
+
+    Yields:
+        Strips, worst first.
+
+    Raises:
+        Cancelled: If asked to stop.
     """
-
-    def __init__(self) -> None:
-        self._rows: dict[str, list[tuple[float, list[NDArray[np.uint8] | None], list[str]]]] = {}
-
-    def add(self, result: FaceResult) -> None:
-        """Keeps one row of an evaluation."""
-        scores = {record.condition: record.scores for record in result.records}
-        best = result.best_condition
+    faces: dict[EvalPair, dict[str, Scores]] = {}
+    for record in records:
+        if not peer_in(record.condition):
+            faces.setdefault(record.pair, {})[record.condition] = record.scores
+    order = sorted(faces.items(), key=lambda face: -_badness(face[1][best(face[1])]))
+    for index, (pair, scores) in enumerate(order):
+        if cancel is not None:
+            cancel.check()
+        progress(Progress(index, len(order), "drawing", pair.name))
+        chosen = best(scores)
+        gt = _face(root / pair.gt) if pair.gt else None
         pictures = [
-            result.images.get("input"),
-            result.images[best],
-            result.reference,
-            result.gt,
+            _input(pair, root, gt),
+            _face(picture(pair, chosen)),
+            _face(root / pair.reference) if pair.reference else None,
+            gt,
         ]
-        small = [None if p is None else to_codes(thumbnail(p, FACE_ON_SHEET_PX)) for p in pictures]
-        pair = result.pair
-        how = {"same_refined": "output", "none": "output without reference"}.get(best, best)
-        lines = [f"{pair.name}   input | {how} | reference | ground truth"]
+        lines = [f"{pair.name}   input | {label(chosen)} | reference | ground truth"]
         if "input" in scores:
-            lines.append(_change(scores["input"], scores[best]))
-        rows = self._rows.setdefault(pair.factor_label, [])
-        rows.append((_badness(scores[best]), small, lines))
-
-    def strips(self) -> dict[str, list[Strip]]:
-        """The rows of every factor, worst first."""
-        return {
-            label: [
-                Strip([None if p is None else _pixels(p) for p in pictures], lines)
-                for _, pictures, lines in sorted(rows, key=lambda row: -row[0])
-            ]
-            for label, rows in self._rows.items()
-        }
+            lines.append(
+                change_line(
+                    (column.label, scores["input"].get(key), scores[chosen].get(key), column.digits)
+                    for key, column in COLUMNS.items()
+                )
+            )
+        yield Strip(
+            [None if p is None else thumbnail(p, FACE_ON_SHEET_PX) for p in pictures], lines
+        )
 
 
-def _pixels(codes: NDArray[np.uint8]) -> Pixels:
-    return np.asarray(codes / np.float32(255.0), dtype=np.float32)
+def _face(file: Path) -> Pixels | None:
+    try:
+        return load_face(file)[0]
+    except InputError:
+        return None  # the sheet of merged parts is drawn where not every picture may be
+
+
+def _input(pair: EvalPair, root: Path, gt: Pixels | None) -> Pixels | None:
+    if pair.lq:
+        return _face(root / pair.lq)
+    return None if gt is None else degraded_face(pair, root, gt)
 
 
 def _badness(scores: Scores) -> float:
-    return scores["lpips"] if "lpips" in scores else -scores["psnr"]
-
-
-def _change(before: Scores, after: Scores) -> str:
-    """Each measure before and after."""
-    parts = []
-    for key, column in COLUMNS.items():
-        if key in before and key in after and math.isfinite(before[key]):
-            digits = min(column.digits, 3)
-            parts.append(f"{column.label} {before[key]:.{digits}f} > {after[key]:.{digits}f}")
-    return "   ".join(parts)
+    if "lpips" in scores:
+        return scores["lpips"]
+    return -scores["psnr"] if "psnr" in scores else scores.get("niqe", 0.0)

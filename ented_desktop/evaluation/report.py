@@ -9,109 +9,177 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
-from ented_desktop.domain import WeightsId
+from ented_desktop.evaluation.conditions import label
+from ented_desktop.evaluation.frechet import Statistics
+from ented_desktop.evaluation.kinds import KindRow, by_kind
 from ented_desktop.evaluation.measures import COLUMNS
+from ented_desktop.evaluation.paper import beside, tables_of
 from ented_desktop.evaluation.protocol import Record
-from ented_desktop.evaluation.summary import Difference, Group, Mean, summarise
+from ented_desktop.evaluation.report_tables import (
+    differences_table,
+    distances_table,
+    kinds_table,
+    means_table,
+)
+from ented_desktop.evaluation.rows import Settings
+from ented_desktop.evaluation.summary import Group, Vectors, summarise
+from ented_desktop.evaluation.traits import TRAITS
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Version of the JSON's layout."""
 
-_CONDITION_LABELS: Final = {
-    "input": "degraded input",
-    "lanczos": "Lanczos",
-    "none": "network, no reference",
-    "wrong": "network, wrong person",
-    "wrong_refined": "refined, wrong person",
-    "same": "network, same person",
-    "same_refined": "refined, same person",
-    "augmented": "network, ground truth moved (ceiling)",
-}
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvaluationReport:
     """All of an evaluation that is written down.
 
     Attributes:
-        weights: Which weights were measured.
-        device: Where they ran, for example ``"cpu"``.
-        strength: Blend of input (0) and network (1).
+        settings: What was measured, and of which weights.
         records: Every face in every condition.
-        missing: Measures that were not taken, with the reason.
+        vectors: Gives the rows' vectors; None leaves the distances between sets out.
+        statistics: Of the set that FID is taken to; None takes the ground truths.
     """
 
-    weights: WeightsId
-    device: str
-    strength: float
+    settings: Settings
     records: Sequence[Record]
-    missing: Mapping[str, str]
+    vectors: Vectors | None = None
+    statistics: Statistics | None = None
+
+    @cached_property
+    def groups(self) -> Mapping[str, list[Group]]:
+        """The tables of every factor."""
+        return summarise(self.records, self.vectors, self.statistics)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, list[KindRow]]:
+        """Failures by kind for every factor."""
+        return {
+            factor: by_kind([r for r in self.records if r.pair.factor_label == factor])
+            for factor in self.groups
+        }
 
     def to_json(self) -> str:
-        """The report for programs: means, differences with 95 % intervals, what is missing."""
-        factors = {
-            label: [_group_dict(group) for group in groups]
-            for label, groups in summarise(self.records).items()
-        }
+        """The report for programs: means and differences with 95 % intervals, what is missing."""
         content = {
             "format": FORMAT,
-            "weights": dataclasses.asdict(self.weights),
-            "device": self.device,
-            "strength": self.strength,
+            **dataclasses.asdict(self.settings),
             "measures": {key: dataclasses.asdict(column) for key, column in COLUMNS.items()},
-            "not_measured": dict(self.missing),
-            "factors": factors,
+            "not_measured": dict(self.settings.missing),
+            "factors": {
+                factor: [_group_dict(group) for group in groups]
+                for factor, groups in self.groups.items()
+            },
+            "kinds": {
+                factor: [_rounded(dataclasses.asdict(row)) for row in rows]
+                for factor, rows in self.kinds.items()
+            },
         }
+        for key in ("missing", "root"):  # the one under its name above, the other nobody's business
+            del content[key]
         return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
     def to_markdown(self) -> str:
-        """The report for people: a table of means and one of differences for every factor."""
-        name = f"{self.weights.name} {self.weights.version} ({self.weights.sha256[:12]})"
-        lines = [
-            "# Evaluation",
-            "",
-            f"Weights {name}, strength {self.strength:g}, on {self.device}.",
-        ]
-        for key, why in self.missing.items():
-            lines.append(f"{COLUMNS[key].label} was not measured: {why}.")
-        for label, groups in summarise(self.records).items():
+        """The report for people: means, differences, distances and kinds for every factor."""
+        settings = self.settings
+        weights = settings.weights
+        name = f"{weights['name']} {weights['version']} ({weights['sha256'][:12]})"
+        strengths = ", ".join(f"{strength:g}" for strength in settings.strengths)
+        lines = ["# Evaluation", "", f"Weights {name}, strength {strengths}, on {settings.device}."]
+        for peer, source in settings.peers.items():
+            lines.append(f"{label(f'peer:{peer}')}: {source}.")
+        for key, why in settings.missing.items():
+            what = COLUMNS[key].label if key in COLUMNS else _OTHER.get(key) or label(key)
+            lines.append(f"{what} was not measured: {why}.")
+        for factor, groups in self.groups.items():
             for group in groups:
-                lines += ["", f"## {label}, {group.title}", "", *_means_table(group)]
+                lines += ["", f"## {factor}, {group.title}", "", *means_table(group)]
                 if group.differences:
-                    lines += ["", *_differences_table(group.differences)]
-        lines += [
-            "",
-            "Differences: mean over faces with the 95 % bootstrap interval (people resampled). "
-            "Bold where the interval leaves 0 out on the better side, (worse) on the other.",
-            "",
-        ]
+                    lines += ["", *differences_table(group.differences)]
+                if group.distances:
+                    lines += ["", *distances_table(group, self.statistics)]
+            if self.kinds[factor]:
+                lines += ["", f"## {factor}, by kind of face", "", *kinds_table(self.kinds[factor])]
+        lines += [*self._paper(), "", *_LEGEND, ""]
         return "\n".join(lines)
+
+    def _paper(self) -> list[str]:
+        lines: list[str] = []
+        for table in tables_of(self.settings.table):
+            for factor, groups in self.groups.items():
+                # Where some faces have no reference, the group of those that have one is told.
+                group = next((one for one in groups if one.key == "paired"), groups[0])
+                measured = {
+                    condition: {key: mean.value for key, mean in means.items()}
+                    for condition, means in group.means.items()
+                }
+                for one in group.distances:
+                    if one.feature == "inception":
+                        measured[one.condition]["fid"] = one.frechet
+                faces = {r.pair for r in self.records if r.pair.factor_label == factor}
+                count = sum(group.key != "paired" or bool(pair.reference) for pair in faces)
+                switches = _switches(self.settings.weights)
+                missing = self.settings.missing
+                lines += [""]
+                lines += beside(
+                    table,
+                    measured,
+                    missing=missing,
+                    switches=switches,
+                    count=count,
+                )
+        return lines
 
     def to_csv(self) -> str:
         """One line for every face and condition."""
         buffer = io.StringIO()
         writer = csv.writer(buffer, lineterminator="\n")
-        writer.writerow(["face", "person", "factor", "condition", "gt_px", *COLUMNS])
+        writer.writerow(["face", "person", "factor", "condition", "gt_px", *TRAITS, *COLUMNS])
         for record in self.records:
             factor = "" if record.pair.factor is None else f"{record.pair.factor:g}"
             scores = [
                 f"{record.scores[key]:.5f}" if key in record.scores else "" for key in COLUMNS
             ]
+            kinds = [record.traits.get(key, "") for key in TRAITS]
             pair = record.pair
             writer.writerow(
-                [pair.name, pair.person, factor, record.condition, record.gt_px, *scores]
+                [pair.name, pair.person, factor, record.condition, record.gt_px, *kinds, *scores]
             )
         return buffer.getvalue()
 
 
+_OTHER: Final = {"fid": "FID"}
+"""Measures that are no columns of a face."""
+
+_LEGEND: Final = (
+    "In brackets the 95 % bootstrap interval (people resampled). Differences are paired; bold "
+    "where the interval leaves 0 out on the better side, (worse) on the other. Fréchet distances "
+    "of few pictures are too large: compare tables of equal numbers only, and read them beside "
+    "KID and the floor.",
+)
+
+
+def _switches(weights: Mapping[str, str]) -> tuple[bool, ...] | None:
+    """Skip, style, VQ and refinement of our weights, as table 3 has them."""
+    names = ("skip", "style", "vq", "refine")
+    if not all(name in weights for name in names):
+        return None
+    return tuple(weights[name] == "true" for name in names)
+
+
 def _group_dict(group: Group) -> dict[str, Any]:
     return {
+        "group": group.key,
         "faces": group.title,
         "means": {
             condition: {
-                key: {"mean": _finite(mean.value), "count": mean.count}
+                key: {
+                    "mean": _finite(mean.value),
+                    "interval_95": [_finite(mean.low), _finite(mean.high)],
+                    "count": mean.count,
+                }
                 for key, mean in means.items()
             }
             for condition, means in group.means.items()
@@ -129,60 +197,18 @@ def _group_dict(group: Group) -> dict[str, Any]:
             }
             for d in group.differences
         ],
+        "set_distances": [_rounded(dataclasses.asdict(one)) for one in group.distances],
+        "floors": _rounded(dict(group.floors)),
     }
+
+
+def _rounded(value: Any) -> Any:
+    """The same with every number as JSON can hold it."""
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    return _finite(value) if isinstance(value, float) else value
 
 
 def _finite(value: float) -> float | None:
     """A number that JSON can hold; the PSNR of equal pictures is infinite."""
     return round(value, 6) if math.isfinite(value) else None
-
-
-def _keys(conditions: Mapping[str, Mapping[str, Mean]]) -> list[str]:
-    return [key for key in COLUMNS if any(key in means for means in conditions.values())]
-
-
-def _means_table(group: Group) -> list[str]:
-    keys = _keys(group.means)
-    arrows = {"higher": "↑", "lower": "↓"}
-    heads = [f"{COLUMNS[key].label} {arrows[COLUMNS[key].better]}" for key in keys]
-    lines = [
-        f"| condition | faces | {' | '.join(heads)} |",
-        f"|---|---|{'---|' * len(keys)}",
-    ]
-    for condition, means in group.means.items():
-        count = max((mean.count for mean in means.values()), default=0)
-        cells = [
-            f"{means[key].value:.{COLUMNS[key].digits}f}" if key in means else "" for key in keys
-        ]
-        lines.append(f"| {_CONDITION_LABELS[condition]} | {count} | {' | '.join(cells)} |")
-    return lines
-
-
-def _differences_table(differences: Sequence[Difference]) -> list[str]:
-    keys = [key for key in COLUMNS if any(d.measure == key for d in differences)]
-    lines = [
-        f"| difference | faces | people | {' | '.join(COLUMNS[key].label for key in keys)} |",
-        f"|---|---|---|{'---|' * len(keys)}",
-    ]
-    rows: dict[tuple[str, str], dict[str, Difference]] = {}
-    for difference in differences:
-        found = rows.setdefault((difference.first, difference.second), {})
-        found[difference.measure] = difference
-    for (first, second), found in rows.items():
-        cells = [_difference_cell(found[key]) if key in found else "" for key in keys]
-        some = next(iter(found.values()))
-        lines.append(f"| {first} − {second} | {some.count} | {some.people} | {' | '.join(cells)} |")
-    return lines
-
-
-def _difference_cell(difference: Difference) -> str:
-    digits = COLUMNS[difference.measure].digits
-    text = (
-        f"{difference.mean:+.{digits}f} "
-        f"[{difference.low:+.{digits}f}, {difference.high:+.{digits}f}]"
-    )
-    if round(difference.mean, digits) == 0:
-        return text  # too small to be worth a mark, however certain
-    if difference.verdict == "better":
-        return f"**{text}**"
-    return f"{text} (worse)" if difference.verdict == "worse" else text

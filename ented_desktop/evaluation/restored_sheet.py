@@ -1,8 +1,9 @@
-"""Before and after for the photos of a restoration's report: every face at 100 %."""
+"""Before and after for the photos of a restoration's report: every face at 100 %, worst first."""
 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 from ented_desktop.base.errors import InputError, UsageError
 from ented_desktop.base.progress import CancelToken, Progress, ProgressCallback, ignore_progress
 from ented_desktop.evaluation.degrade import Pixels
-from ented_desktop.evaluation.sheet import Strip, thumbnail
+from ented_desktop.evaluation.sheet import Strip, change_line, thumbnail
 from ented_desktop.imaging.decode import decode
 
 _MARGIN: Final = 0.35
@@ -89,12 +90,13 @@ def restored_strips(
 
     Yields:
         A strip for every face; for a photo without faces or without an output, one with the whole
-        photo, small.
+        photo, small. Photos that failed come first, then those in whose faces the likeness to the
+        person fell most or rose least, then faces without a figure.
 
     Raises:
         Cancelled: If asked to stop.
     """
-    for index, entry in enumerate(entries):
+    for index, entry in enumerate(sorted(entries, key=_goodness)):
         if cancel is not None:
             cancel.check()
         progress(Progress(index, len(entries), "drawing", entry.input.name))
@@ -113,12 +115,26 @@ def restored_strips(
         if after.shape != before.shape:
             yield Strip([], [entry.input.name, "input and output differ in size"])
             continue
-        for number, face in enumerate(entry.faces, start=1):
+        numbered = enumerate(entry.faces, start=1)
+        for number, face in sorted(numbered, key=lambda one: _gain(one[1])):
             rows, columns = _around(face["box"], before.shape[0], before.shape[1])
             yield Strip(
                 [_at_least(before[rows, columns]), _at_least(after[rows, columns])],
                 _lines(entry, number, face),
             )
+
+
+def _goodness(entry: PhotoEntry) -> tuple[int, float]:
+    """Sorts photos, worst first; the report's order where they are alike."""
+    if entry.output is None:
+        return 0, 0.0
+    return 1, min((_gain(face) for face in entry.faces), default=math.inf)
+
+
+def _gain(face: Mapping[str, Any]) -> float:
+    """By how many degrees a face came closer to its person; infinite where that is not known."""
+    before, after = face.get("identity_before"), face.get("identity_after")
+    return math.inf if before is None or after is None else float(before) - float(after)
 
 
 def _find(name: str, folder: Path) -> Path:
@@ -145,7 +161,7 @@ def _at_least(pixels: Pixels, side_px: int = 160) -> Pixels:
 
 def _lines(entry: PhotoEntry, number: int, face: Mapping[str, Any]) -> list[str]:
     lines = [f"{entry.input.name} #{number} {face['outcome']}", str(face.get("reason") or "")]
-    before, after = face.get("identity_before"), face.get("identity_after")
-    if before is not None and after is not None:
-        lines.append(f"identity {before:.1f} > {after:.1f} degrees")
-    return lines
+    figures = change_line(
+        [("identity, degrees", face.get("identity_before"), face.get("identity_after"), 1)]
+    )
+    return [*lines, figures] if figures else lines

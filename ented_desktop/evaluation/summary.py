@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ented_desktop.evaluation.conditions import at_strength, in_order, peer_in, split
+from ented_desktop.evaluation.datasets import EvalPair
+from ented_desktop.evaluation.frechet import FEWEST, SetDistances, Statistics, floor, set_distances
 from ented_desktop.evaluation.measures import COLUMNS
-from ented_desktop.evaluation.protocol import CONDITIONS, Record
+from ented_desktop.evaluation.protocol import Record
 
 RESAMPLES: Final = 4000
 """Bootstrap resamples; enough for the second digit of an interval's ends."""
@@ -25,11 +28,15 @@ DIFFERENCES: Final = (
     ("same_refined", "none"),
     ("same_refined", "wrong_refined"),
     ("same_refined", "same"),
+    ("same_refined", "input"),
     ("none", "input"),
     ("none", "lanczos"),
     ("augmented", "none"),
 )
-"""Which conditions are compared, first minus second."""
+"""Which conditions are compared, first minus second, at every strength."""
+
+Vectors = Callable[[EvalPair], Mapping[str, Mapping[str, NDArray[np.float32]]]]
+"""Gives a row's vectors by feature network and condition (:meth:`.rows.RowStore.features`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +45,14 @@ class Mean:
 
     Attributes:
         value: The mean.
+        low: Lower end of its 95 % interval.
+        high: Upper end.
         count: How many faces.
     """
 
     value: float
+    low: float
+    high: float
     count: int
 
 
@@ -87,28 +98,41 @@ class Group:
     """What is told about some of the faces.
 
     Attributes:
+        key: ``"all"``, ``"paired"``, ``"sharp"``, ``"colour"`` or ``"grey"``.
         title: Which faces these are.
         means: For every condition run, each measure's mean; conditions side by side only where
             they cover the same faces.
         differences: Paired differences.
+        distances: How far each condition's pictures as a set are from the good ones.
+        floors: For each feature network what the ground truths' halves are apart.
     """
 
+    key: str
     title: str
     means: Mapping[str, Mapping[str, Mean]]
     differences: tuple[Difference, ...]
+    distances: tuple[SetDistances, ...] = ()
+    floors: Mapping[str, float] = field(default_factory=dict)
 
 
-def summarise(records: Sequence[Record]) -> dict[str, list[Group]]:
+def summarise(
+    records: Sequence[Record],
+    vectors: Vectors | None = None,
+    statistics: Statistics | None = None,
+) -> dict[str, list[Group]]:
     """Groups the records.
 
     Args:
         records: All records of an evaluation.
+        vectors: Gives the rows' vectors; None leaves the distances between sets out.
+        statistics: Of the set of good pictures that FID is taken to; None takes the ground truths.
 
     Returns:
         For each factor (``"4x"``): all faces, without the conditions that some faces lack; the
-        faces that have a same-person photo, in every condition; and the ones of them whose ground
-        truth has the full 512 px, where they are not the same. Faces of whom there is only one
-        photo say nothing about what a reference is worth, so the first two are never mixed.
+        faces that have a same-person photo, in every condition (unless these are all); the ones
+        of them whose ground truth has the full 512 px, where they are not the same; then colour
+        and grey faces apart, where there are both. Faces of whom there is only one photo say
+        nothing about what a reference is worth, so the first two are never mixed.
     """
     by_factor: dict[str, list[Record]] = {}
     for record in records:
@@ -117,44 +141,121 @@ def summarise(records: Sequence[Record]) -> dict[str, list[Group]]:
     for label, rows in by_factor.items():
         paired = [r for r in rows if r.pair.reference]
         sharp = [r for r in paired if r.gt_px >= 512]
-        groups = [_group("all faces", rows, _shared_conditions(rows))]
-        if paired:
-            groups.append(_group("faces with another photo of the person", paired, CONDITIONS))
+        shared = _shared_conditions(rows)
+        every = [("all", "all faces", rows, shared)]
+        if paired and (len(paired) < len(rows) or len(shared) < len(_conditions(rows))):
+            title = "faces with another photo of the person"
+            every.append(("paired", title, paired, _conditions(paired)))
         if sharp and len(sharp) < len(paired):
-            title = "of these, ground truth of 512 px and more"
-            groups.append(_group(title, sharp, CONDITIONS))
-        result[label] = groups
+            title = "with another photo, ground truth of 512 px and more"
+            every.append(("sharp", title, sharp, _conditions(sharp)))
+        colours = {colour: _of_colour(rows, colour) for colour in ("colour", "grey")}
+        if all(colours.values()):
+            for colour, some in colours.items():
+                every.append((colour, f"{colour} faces", some, _shared_conditions(some)))
+        result[label] = [_group(*one, vectors, statistics) for one in every]
     return result
+
+
+def _of_colour(records: Sequence[Record], colour: str) -> list[Record]:
+    # A toned picture is one without colours, too: sepia prints restore like grey ones.
+    kinds = ("colour",) if colour == "colour" else ("grey", "toned")
+    return [record for record in records if record.traits.get("colour") in kinds]
+
+
+def _conditions(records: Sequence[Record]) -> tuple[str, ...]:
+    return in_order(record.condition for record in records)
 
 
 def _shared_conditions(records: Sequence[Record]) -> tuple[str, ...]:
     """Conditions in which every face was run."""
     faces = {record.pair for record in records}
-    covered = {
-        condition: {r.pair for r in records if r.condition == condition} for condition in CONDITIONS
-    }
-    return tuple(condition for condition in CONDITIONS if covered[condition] == faces)
+    covered: dict[str, set[EvalPair]] = {}
+    for record in records:
+        covered.setdefault(record.condition, set()).add(record.pair)
+    return in_order(condition for condition, some in covered.items() if some == faces)
 
 
-def _group(title: str, records: Sequence[Record], conditions: Sequence[str]) -> Group:
+def _group(
+    key: str,
+    title: str,
+    records: Sequence[Record],
+    conditions: Sequence[str],
+    vectors: Vectors | None,
+    statistics: Statistics | None,
+) -> Group:
     means: dict[str, dict[str, Mean]] = {}
     for condition in conditions:
         rows = [record for record in records if record.condition == condition]
-        if not rows:
-            continue
         means[condition] = {
-            key: Mean(float(np.mean([r.scores[key] for r in rows])), len(rows))
-            for key in COLUMNS
-            if all(key in r.scores for r in rows)
+            measure: _mean([r.scores[measure] for r in rows], [r.pair.person for r in rows])
+            for measure in COLUMNS
+            if all(measure in r.scores for r in rows)
         }
     differences = []
-    for first, second in DIFFERENCES:
-        if first in means and second in means:
-            for key in COLUMNS:
-                found = paired_difference(records, first, second, key)
-                if found is not None:
-                    differences.append(found)
-    return Group(title, means, tuple(differences))
+    for first, second in _comparisons(conditions):
+        for measure in COLUMNS:
+            found = paired_difference(records, first, second, measure)
+            if found is not None:
+                differences.append(found)
+    distances, floors = _distances(records, conditions, vectors, statistics)
+    return Group(key, title, means, tuple(differences), tuple(distances), floors)
+
+
+def _mean(values: Sequence[float], people: Sequence[str]) -> Mean:
+    array = np.array(values, dtype=np.float64)
+    if not np.isfinite(array).all():  # equal pictures have an infinite PSNR
+        value = float(array.mean())
+        return Mean(value, value, value, len(values))
+    low, high = bootstrap_interval(array, people)
+    return Mean(float(array.mean()), low, high, len(values))
+
+
+def _comparisons(conditions: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Which of the conditions that were run are compared."""
+    there = set(conditions)
+    strengths = sorted({split(name)[1] for name in conditions if not peer_in(name)}, reverse=True)
+    wanted = [
+        (at_strength(first, strength), at_strength(second, strength))
+        for strength in strengths
+        for first, second in DIFFERENCES
+    ]
+    peers = [name for name in conditions if peer_in(name)]
+    wanted += [(ours, peer) for peer in peers for ours in ("same_refined", "none")]
+    wanted += [(peer, "input") for peer in peers]
+    wanted += [
+        (at_strength(name, strength), name)
+        for strength in strengths
+        if strength != 1.0
+        for name in ("same_refined", "none")
+    ]
+    return (pair for pair in dict.fromkeys(wanted) if set(pair) <= there)
+
+
+def _distances(
+    records: Sequence[Record],
+    conditions: Sequence[str],
+    vectors: Vectors | None,
+    statistics: Statistics | None,
+) -> tuple[list[SetDistances], dict[str, float]]:
+    if vectors is None:
+        return [], {}
+    rows: dict[str, dict[str, list[NDArray[np.float32]]]] = {}
+    for pair in dict.fromkeys(record.pair for record in records):
+        for network, by_condition in vectors(pair).items():
+            for name, vector in by_condition.items():
+                rows.setdefault(network, {}).setdefault(name, []).append(vector)
+    found: list[SetDistances] = []
+    floors: dict[str, float] = {}
+    for network, by_name in sorted(rows.items(), reverse=True):
+        truths = by_name.get("gt", [])
+        ours = {name: by_name[name] for name in conditions if name in by_name}
+        if network == "inception" and statistics is not None:
+            found += set_distances(network, ours, statistics)
+        elif len(truths) >= FEWEST:
+            found += set_distances(network, ours, truths)
+            floors[network] = floor(np.stack(truths))
+    return found, floors
 
 
 def paired_difference(

@@ -40,7 +40,7 @@ def test_pairs_survive_writing_and_reading(tmp_path):
     [
         ("lq,reference\nx,y\n", "no column gt"),
         ("gt,lq\n", "no rows"),
-        ("gt,lq\n,x.png\n", "line 2: gt is empty"),
+        ("gt,lq,person\n,,a\n", "line 2: gt and lq are empty"),
         ("gt,factor,seed\na.png,4,1\nb.png,four,1\n", "line 3: factor or seed"),
         ("gt,factor,seed\na.png,4,\n", "line 2: lq is empty"),
         ("gt,factor,seed\na.png,0,1\n", "factor is not between"),

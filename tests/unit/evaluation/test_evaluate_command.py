@@ -78,29 +78,70 @@ def test_from_a_folder_of_faces_to_a_report(faces, weights, tmp_path, capsys):
     ]
     assert "3 rows, 1 with another photo" in capsys.readouterr().out
     out = tmp_path / "out"
+    results = tmp_path / "results" / "4x"
+    results.mkdir(parents=True)
+    for name in ("a-0", "a-1"):
+        Image.fromarray(data.chelsea()[:256, :256]).save(results / f"{name}.jpg")
     command = ["evaluate", "--pairs", str(pairs), "--root", str(faces), "--weights", str(weights)]
-    command += ["--out", str(out), "--device", "cpu", "--limit", "2"]
-    assert main(command) == 0
+    command += ["--device", "cpu", "--limit", "2", "--strength", "0.5,1"]
+    command += ["--peer", "gpen", "--peer-results", str(results.parent), "--peer", "vqfr"]
+    assert main([*command, "--out", str(out)]) == 0
     printed = capsys.readouterr().out
     assert "LPIPS-Alex was not measured" in printed
+    assert "GPEN: results in results." in printed
+    assert "VQFR was not measured: neither weights nor results were given." in printed
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert report["weights"]["name"] == "ented-seeded"
+    assert report["strengths"] == [1.0, 0.5]
     every = report["factors"]["4x"][0]["means"]
     assert every["input"]["psnr"]["count"] == 2
     assert every["input"]["deg_dlib"]["mean"] > 0
+    assert every["peer:gpen"]["psnr"]["mean"] < every["none"]["psnr"]["mean"]
     assert set(every["input"]) == {"psnr", "ssim", "deg_dlib"}
+    assert [row["value"] for row in report["kinds"]["4x"] if row["trait"] == "taken"] == [
+        "none",
+        "not known",
+    ]
     assert (out / "report.md").read_text(encoding="utf-8").strip() in printed
     with (out / "faces.csv").open(newline="", encoding="utf-8") as stream:
-        assert len(list(csv.DictReader(stream))) == 8 + 6
+        table = list(csv.DictReader(stream))
+    # Input, Lanczos, the other network; then 6 of ours, of which 2 need a reference, twice.
+    assert len(table) == (3 + 12) + (3 + 8)
+    assert {row["colour"] for row in table} == {"colour"}
     assert _codes(out / "sheet-4x-01.png").shape[1] > 1000
     assert _codes(out / "faces" / "4x" / "a-0.same_refined.png").shape == (512, 512, 3)
     assert _codes(out / "faces" / "4x" / "a-1.none.png").shape == (512, 512, 3)
-    # A second run does not overwrite the first unless it is asked to, and says the same.
-    assert main(command) == 6
+    # A second run does not overwrite the first unless it is asked to; parts say the same.
+    assert main([*command, "--out", str(out)]) == 6
     assert "exists already" in capsys.readouterr().err
-    assert main([*command, "--overwrite", "--quiet"]) == 0
-    again = json.loads((out / "report.json").read_text(encoding="utf-8"))
-    assert again == report
+    parts = [str(tmp_path / f"part{n}") for n in (1, 2)]
+    for n, part in enumerate(parts, start=1):
+        assert main([*command, "--out", part, "--part", f"{n}/2", "--quiet"]) == 0
+    assert main([*command, "--out", parts[0], "--part", "1/2", "--resume"]) == 0
+    assert "1 of 1 rows are there already" in capsys.readouterr().err
+    assert main([*command, "--out", parts[0], "--part", "2/2", "--resume"]) == 2
+    merged = tmp_path / "merged"
+    assert main(["evaluate", "merge", *parts, "--out", str(merged), "--quiet"]) == 0
+    assert json.loads((merged / "report.json").read_text(encoding="utf-8")) == report
+    assert main(["evaluate", "merge", parts[0], "--out", str(out), "--quiet"]) == 2
+
+
+def test_a_set_of_the_paper_is_measured_beside_its_figures(weights, tmp_path, capsys):
+    folder = tmp_path / "lfw"
+    for part, picture in (("lq", data.astronaut()[:256, 100:356]), ("reference", data.chelsea())):
+        (folder / part / "sub").mkdir(parents=True)
+        Image.fromarray(picture[:256, :256]).save(folder / part / "sub" / "a.png")
+    out = tmp_path / "out"
+    command = ["evaluate", "lfw", "--data", str(folder), "--weights", str(weights)]
+    command += ["--out", str(out), "--device", "cpu", "--conditions", "input,none"]
+    assert main(command) == 0
+    printed = capsys.readouterr().out
+    assert "## Table 2 of the paper: LFW" in printed
+    assert "Here: 1 faces. Another number of faces!" in printed
+    # No weights of the measures: the paper's figures alone, ours empty.
+    assert "| ENTED | 77.76 |  | 3.78 |  |" in printed
+    assert "GPEN was not measured here: no weights or results of GPEN were given." in printed
+    assert _codes(out / "faces" / "given" / "lq" / "sub" / "a.none.png").shape == (512, 512, 3)
 
 
 def test_prepared_pictures_are_the_ones_made_on_the_fly(faces, tmp_path):
@@ -127,13 +168,19 @@ def test_prepared_pictures_are_the_ones_made_on_the_fly(faces, tmp_path):
         (["--sheet", "none.json", "--out", "o"], "report"),
         (["--pairs", "a", "--sheet", "b", "--out", "o"], "not allowed with"),
         (["--pairs", "a", "--out", "o", "--strength", "2"], "from 0 to 1"),
+        (["--pairs", "a", "--out", "o", "--part", "5/4"], "not a part"),
+        (["--pairs", "a", "--out", "o", "--peer-weights", "w"], "behind a --peer"),
+        (["lfw", "--out", "o"], "Give --data"),
+        (["lfw", "--data", "none", "--out", "o"], "no pictures in"),
+        (["celeba", "--data", "none"], "where the results go"),
+        (["merge", "none", "--out", "o"], "does not hold an evaluation"),
         (["--pairs", "a", "--out", "o", "--conditions", "same,best"], "best: choose from"),
         (["prepare", "--faces", "x", "--pairs", "y", "--factor", "0"], "from 0.5 to 64"),
     ],
 )
 def test_wrong_usage_is_told(arguments, says, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert main(["evaluate", *arguments]) == 2
+    assert main(["evaluate", *arguments]) == (3 if says.startswith("no pictures") else 2)
     assert says in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 

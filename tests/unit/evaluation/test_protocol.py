@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 
@@ -13,12 +14,13 @@ from skimage import data
 
 from ented_desktop.base.errors import Cancelled, InputError
 from ented_desktop.base.progress import CancelToken
-from ented_desktop.domain import WeightsId
+from ented_desktop.evaluation.conditions import CONDITIONS
 from ented_desktop.evaluation.datasets import EvalPair, thin_out
-from ented_desktop.evaluation.face_sheet import FaceSheet
+from ented_desktop.evaluation.face_sheet import face_strips
 from ented_desktop.evaluation.measures import Measures
-from ented_desktop.evaluation.protocol import CONDITIONS, Record, evaluate, lanczos
+from ented_desktop.evaluation.protocol import Record, evaluate, lanczos
 from ented_desktop.evaluation.report import EvaluationReport
+from ented_desktop.evaluation.rows import RowStore, Settings
 from ented_desktop.evaluation.sheet import Strip, pages, thumbnail
 from ented_desktop.evaluation.summary import (
     bootstrap_interval,
@@ -87,19 +89,19 @@ def test_every_condition_gets_what_its_name_says(faces):
     ceiling = np.abs(paired.images["augmented"] * 2 - lq - gt).mean()
     assert 0.01 < ceiling < np.abs(paired.images["wrong"] * 2 - lq - gt).mean()
     assert (paired.best_condition, alone.best_condition) == ("same_refined", "none")
-    np.testing.assert_array_equal(paired.reference, gt[:, ::-1])
-    assert alone.reference is None
 
 
 def test_conditions_can_be_chosen_and_strength_blends(faces):
     arguments = ([PAIRED], faces, MixIn(), Measures(None, None))
     (full,) = evaluate(*arguments, conditions=("none",))
-    (half,) = evaluate(*arguments, conditions=("none", "input"), strength=0.5)
-    (zero,) = evaluate(*arguments, conditions=("none", "input"), strength=0.0)
+    (some,) = evaluate(*arguments, conditions=("none", "input"), strengths=(1.0, 0.5, 0.0))
     assert list(full.images) == ["none"]
-    np.testing.assert_array_equal(zero.images["none"], zero.images["input"])
-    middle = (half.images["input"] + full.images["none"]) / 2
-    np.testing.assert_allclose(half.images["none"], middle, atol=1e-6)
+    assert list(some.images) == ["input", "none", "none@0.5", "none@0"]
+    np.testing.assert_array_equal(some.images["none"], full.images["none"])
+    np.testing.assert_array_equal(some.images["none@0"], some.images["input"])
+    middle = (some.images["input"] + full.images["none"]) / 2
+    np.testing.assert_allclose(some.images["none@0.5"], middle, atol=1e-6)
+    assert some.best_condition == "none"
 
 
 def test_an_evaluation_can_be_stopped_and_a_missing_file_is_told(faces):
@@ -189,10 +191,21 @@ def test_faces_with_and_without_a_reference_are_not_mixed():
     }
 
 
-def _report(records):
-    return EvaluationReport(
-        WeightsId("ented-test", "1", "0" * 64), "cpu", 1.0, records, {"lpips": "no weights"}
-    )
+SETTINGS = Settings(
+    weights={"name": "ented-test", "version": "1", "sha256": "0" * 64},
+    device="cpu",
+    conditions=CONDITIONS,
+    strengths=(1.0,),
+    peers={},
+    missing={"lpips": "no weights"},
+    pairs="",
+    rows=2,
+    root=".",
+)
+
+
+def _report(records, **changes):
+    return EvaluationReport(dataclasses.replace(SETTINGS, **changes), records)
 
 
 def test_the_report_says_the_same_in_three_forms(faces):
@@ -204,14 +217,18 @@ def test_the_report_says_the_same_in_three_forms(faces):
     assert content["not_measured"] == {"lpips": "no weights"}
     every = content["factors"]["4x"][0]["means"]
     psnr = [r.scores["psnr"] for r in records if r.condition == "input"]
-    assert every["input"]["psnr"] == {"mean": pytest.approx(np.mean(psnr), abs=1e-6), "count": 2}
+    assert every["input"]["psnr"] == {
+        "mean": pytest.approx(np.mean(psnr), abs=1e-6),
+        "interval_95": [pytest.approx(min(psnr)), pytest.approx(max(psnr))],
+        "count": 2,
+    }
     rows = list(csv.DictReader(io.StringIO(report.to_csv())))
     assert len(rows) == len(records) == 14
     assert float(rows[0]["psnr"]) == pytest.approx(records[0].scores["psnr"], abs=1e-4)
     assert rows[0]["lpips"] == ""
     markdown = report.to_markdown()
     assert "LPIPS-Alex was not measured: no weights." in markdown
-    assert f"| degraded input | 2 | {np.mean(psnr):.2f} |" in markdown
+    assert f"| degraded input | 2 | {np.mean(psnr):.2f} [{min(psnr):.2f}, " in markdown
     assert "## 4x, faces with another photo of the person" in markdown
     assert "same − none" in markdown
 
@@ -222,20 +239,29 @@ def test_an_infinite_psnr_does_not_break_the_json():
     assert content["factors"]["4x"][0]["means"]["none"]["psnr"]["mean"] is None
 
 
-def test_the_sheet_shows_the_worst_first(faces):
-    sheet = FaceSheet()
+def test_the_sheet_shows_the_worst_first(faces, tmp_path):
+    store = RowStore(tmp_path / "out")
+    store.begin(SETTINGS, resume=False, overwrite=False)
     results = list(evaluate([PAIRED, ALONE], faces, MixIn(), Measures(None, None)))
     for result in results:
-        sheet.add(result)
-    strips = sheet.strips()["4x"]
+        store.add(result)
+    strips = list(face_strips(store.records(), store.picture, faces))
     worst = min(
         results, key=lambda r: r.records[list(r.images).index(r.best_condition)].scores["psnr"]
     )
     assert strips[0].lines[0].startswith(worst.pair.name)
-    assert [p is None for p in strips[0].pictures].count(True) == (worst.reference is None)
     assert "PSNR" in strips[0].lines[1]
-    shown = next(s for s in strips if s.lines[0].startswith("gt"))
-    np.testing.assert_allclose(shown.pictures[3], thumbnail(results[0].gt, 256), atol=1 / 255)
+    shown = {s.lines[0].split()[0]: s.pictures for s in strips}
+    assert shown["small"][2] is None
+    low, best, reference, gt = shown["gt"]
+    first = results[0]
+    np.testing.assert_allclose(low, thumbnail(first.images["input"], 256), atol=1e-6)
+    np.testing.assert_allclose(best, thumbnail(first.images["same_refined"], 256), atol=1 / 255)
+    np.testing.assert_allclose(reference, thumbnail(first.gt[:, ::-1], 256), atol=1e-6)
+    np.testing.assert_allclose(gt, thumbnail(first.gt, 256), atol=1e-6)
+    # Where the faces are gone, what was restored is shown all the same.
+    alone = list(face_strips(store.records(), store.picture, tmp_path / "gone"))
+    assert [[p is None for p in s.pictures] for s in alone] == [[True, False, True, True]] * 2
 
 
 def test_pages_hold_every_strip_and_stay_printable():
