@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import shutil
+import ssl
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from conftest import light_engine
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtNetwork import QSslSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +31,9 @@ class Page(ThreadingHTTPServer):
     """The project's page, on this machine."""
 
     daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Somebody hung up."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -143,6 +151,30 @@ def test_offline_and_insecure_are_told_apart(page: Page, qtbot: QtBot) -> None:
     page.server_close()
     assert ask(qtbot, Updates(gone)) == "offline"
     assert ask(qtbot, Updates(Address("http://x.invalid", "http://x.invalid/"))) == "insecure"
+
+
+def test_a_stranger_with_a_certificate_of_its_own_is_not_believed(
+    page: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    openssl = shutil.which("openssl")
+    if openssl is None or not QSslSocket.supportsSsl():
+        pytest.skip("no openssl to make a certificate with, or a Qt without TLS")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        [
+            openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1",
+            "-subj", "/CN=127.0.0.1", "-keyout", str(key), "-out", str(certificate),
+        ],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    secured = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secured.load_cert_chain(certificate, key)
+    page.socket = secured.wrap_socket(page.socket, server_side=True)
+    page.tell("v99")
+    feed = page.address.feed.replace("http:", "https:")
+    assert ask(qtbot, Updates(Address(page.address.page, feed))) == "insecure"
+    assert not page.asked
 
 
 def test_nobody_is_sent_elsewhere() -> None:

@@ -118,11 +118,11 @@ class Updates(QObject):
         if reply is None:
             return
         reply.deleteLater()
-        error, body = reply.error(), bytes(reply.readAll().data())
-        if error is not QNetworkReply.NetworkError.NoError:
+        if reply.error() is not QNetworkReply.NetworkError.NoError:
             _logger.info("no answer about versions: %s", reply.errorString())
             self.failed.emit(_kind(reply))
             return
+        body = bytes(reply.readAll().data())
         try:
             release = read_release(body, self.address.page if self.address is not None else "")
             newer = version_key(release.version) > version_key(self._version)
