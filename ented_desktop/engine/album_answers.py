@@ -48,7 +48,7 @@ from ented_desktop.jobs.folder import Job
 from ented_desktop.jobs.queue import Batch, Item, ItemState
 
 if TYPE_CHECKING:
-    from ented_desktop.jobs.runner import RunEnd
+    from ented_desktop.jobs.outcomes import RunEnd
     from ented_desktop.workspace.studio import Studio
 
 _OUT_OF_MEMORY: Final = "device-memory"

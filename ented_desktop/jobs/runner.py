@@ -14,10 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Generic, Literal
 
-from ented_desktop.base.errors import EXIT_BUG, Cancelled, EntedError
+from ented_desktop.base.errors import EntedError
 from ented_desktop.base.progress import CancelToken, ProgressCallback, ignore_progress
 from ented_desktop.jobs.events import (
-    Event,
     Finished,
     GivenBack,
     LeftAsItWas,
@@ -28,7 +27,8 @@ from ented_desktop.jobs.events import (
     Writing,
 )
 from ented_desktop.jobs.folder import Job
-from ented_desktop.jobs.handler import Copy, Handler, Loaded, NothingToDo, Task, Worked
+from ented_desktop.jobs.handler import Copy, Handler, Loaded, Task, Worked
+from ented_desktop.jobs.outcomes import RunEnd, outcome_of
 from ented_desktop.jobs.outputs import remove_former, remove_leftovers
 from ented_desktop.jobs.queue import Item, ItemState, JobState, NotAllowed
 from ented_desktop.jobs.turns import Turns
@@ -43,20 +43,6 @@ _logger = logging.getLogger(__name__)
 
 ItemCallback = Callable[[int, Item], None]
 """Told a photo's index and state when that is settled; any thread, one call at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunEnd:
-    """How a run ended.
-
-    Attributes:
-        how: ``"over"``: nothing waits any more; ``"paused"``, ``"cancelled"``: it was asked to;
-            ``"stopped"``: an error that every photo would meet.
-        error: That error; None otherwise.
-    """
-
-    how: Literal["over", "paused", "cancelled", "stopped"]
-    error: EntedError | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -433,25 +419,11 @@ class Runner(Generic[Loaded, Worked]):
 
     def _settle_failure(self, index: int, error: BaseException) -> None:
         """Notes why a photo was not done; remembers what ends the run."""
-        outcome: Event
-        if isinstance(error, NothingToDo):
-            outcome = LeftAsItWas(index, error.code, error.reason)
-        elif isinstance(error, Cancelled):
-            outcome = GivenBack(index)
-        elif isinstance(error, EntedError):
-            if error.stops_batch:
-                self._error = self._error or error
-                outcome = GivenBack(index)
-            else:
-                outcome = WentWrong(index, error.code, str(error), error.exit_code)
-        elif isinstance(error, Exception):
-            # A bug must not take the other photos of a long night with it; the log has it whole.
-            _logger.error("unexpected error at photo %d", index, exc_info=error)
-            text = f"An unexpected error ({type(error).__name__}: {error})."
-            outcome = WentWrong(index, "internal-error", text, EXIT_BUG)
-        else:
+        outcome = outcome_of(index, error)
+        if isinstance(error, EntedError) and error.stops_batch:
+            self._error = self._error or error
+        elif not isinstance(error, Exception):
             self._bug = self._bug or error  # Ctrl-C for the second time, the interpreter's end
-            outcome = GivenBack(index)
         settled = False
         try:
             if self._job.batch.items[index].state is not ItemState.RUNNING:

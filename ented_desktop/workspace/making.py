@@ -18,8 +18,9 @@ from ented_desktop.export import naming
 from ented_desktop.export.writer import prepare_folder
 from ented_desktop.jobs.events import Created, JobOptions
 from ented_desktop.jobs.folder import Job
+from ented_desktop.jobs.outcomes import RunEnd
 from ented_desktop.jobs.queue import ItemState
-from ented_desktop.jobs.runner import ItemCallback, RunEnd, Runner
+from ented_desktop.jobs.runner import ItemCallback, Runner
 from ented_desktop.workspace.album import scan
 from ented_desktop.workspace.album_names import count_taken
 from ented_desktop.workspace.review import finish_interrupted
