@@ -6,10 +6,11 @@ import torch
 from accelerate import Accelerator
 from torch import Tensor
 
-from ented_desktop.nets.ented.discriminator import Discriminator
 from ented_desktop.training import losses
 from ented_desktop.training.checkpoints import load_optimizer, optimizer_tensors
 from ented_desktop.training.config import GanConfig
+from ented_desktop.training.discriminators import build_discriminator
+from ented_desktop.training.perceptual import PerceptualNet
 
 _FULL_PX = 512
 """Side for which γ of R1 is given."""
@@ -23,17 +24,24 @@ class Adversary:
         width: Channel table of the network, used where the plan does not name one.
         resolution: Side of the pictures; another resolution needs another adversary.
         accelerator: The run's engine.
+        features: The run's frozen perceptual network, for the projected kind.
 
     Source: paper, eq. 9; the schedule of R1 is NTED's (network.md 2.1).
     """
 
     def __init__(
-        self, config: GanConfig, width: str, resolution: int, accelerator: Accelerator
+        self,
+        config: GanConfig,
+        width: str,
+        resolution: int,
+        accelerator: Accelerator,
+        features: PerceptualNet | None = None,
     ) -> None:
         self._config = config
         self.resolution = resolution
         self._accelerator = accelerator
-        self.network = Discriminator(config.width or width, resolution).to(accelerator.device)
+        network = build_discriminator(config, width, resolution, features)
+        self.network = network.to(accelerator.device)
         self._optimizer = torch.optim.Adam(
             self.network.parameters(), lr=config.lr, betas=(0.0, config.beta2)
         )
@@ -60,16 +68,23 @@ class Adversary:
             self.network.requires_grad_(True)
         return losses.generator_adversarial(logits)
 
-    def step(self, real: Tensor, fake: Tensor) -> dict[str, Tensor]:
+    def fits(self, resolution: int) -> bool:
+        """Whether it judges pictures of another size as well; only the paper's does not."""
+        return self._config.kind != "paper" or resolution == self.resolution
+
+    def step(self, real: Tensor, fake: Tensor, warmth: float = 1.0) -> dict[str, Tensor]:
         """One step of the discriminator, and the penalty's own step where it is due.
 
         Args:
             real: (N, 3, R, R) in [-1, 1].
             fake: The same; detached here.
+            warmth: Factor on the learning rate, while it warms up.
 
         Returns:
             Terms to report.
         """
+        for group in self._optimizer.param_groups:
+            group["lr"] = self._config.lr * warmth
         with self._accelerator.autocast():
             fake_logits, real_logits = self._wrapped(fake.detach()), self._wrapped(real)
         loss = losses.discriminator_loss(real_logits, fake_logits)
@@ -80,7 +95,7 @@ class Adversary:
             pictures = real.detach().float().requires_grad_(True)
             # float32 (network.md 2.1): the penalty squares small slopes.
             penalty = losses.gradient_penalty(self._wrapped(pictures), pictures)
-            gamma = config.r1_gamma * (self.resolution / _FULL_PX) ** 2
+            gamma = config.r1_gamma * (real.shape[-1] / _FULL_PX) ** 2
             self._apply(0.5 * gamma * config.r1_every * penalty)
             terms["R1"] = penalty.detach()
         self.steps += 1

@@ -120,5 +120,11 @@ def load_optimizer(
         if key.startswith(f"{prefix}."):
             number, name = key[len(prefix) + 1 :].split(".", 1)
             state.setdefault(int(number), {})[name] = tensor.clone()
+    parameters = [value for group in optimizer.param_groups for value in group["params"]]
+    for place, values in state.items():
+        for name, value in values.items():
+            if value.shape == parameters[place].shape:
+                # In the parameter's own memory order: fused steps walk both side by side.
+                values[name] = torch.empty_like(parameters[place], device="cpu").copy_(value)
     groups = optimizer.state_dict()["param_groups"]
     optimizer.load_state_dict({"state": state, "param_groups": groups})

@@ -10,7 +10,7 @@ from ented_desktop.base.errors import ModelError
 from ented_desktop.domain.result import WeightsId
 from ented_desktop.nets import checkpoint
 from ented_desktop.nets.ented.config import EntedConfig
-from ented_desktop.training.checkpoints import read_state
+from ented_desktop.training.carry import read_any
 
 
 def export(
@@ -27,7 +27,7 @@ def export(
     """Writes the averaged weights of a run as ``<root>/<name>/<version>/``, float16.
 
     Args:
-        run: The run's folder.
+        run: The run's folder, or the folder of a carried state.
         name: Model name.
         version: Version.
         root: The models folder; None takes the program's own.
@@ -43,7 +43,7 @@ def export(
         ModelError: ``checkpoint-missing``, ``checkpoint-corrupt`` or ``model-incompatible``.
         OutputError: The folder exists or cannot be written.
     """
-    state = read_state(run)
+    state = read_any(run)
     try:
         config = EntedConfig.from_dict(state.facts["network"])
     except (KeyError, ValueError) as error:

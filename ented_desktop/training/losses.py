@@ -30,6 +30,23 @@ def charbonnier(image: Tensor, truth: Tensor) -> Tensor:
     return rooted.mean() - CHARBONNIER_EPSILON
 
 
+def features(image: Tensor, truth: Tensor, weight: Tensor) -> Tensor:
+    """Charbonnier, weighed by how much a pixel belongs to eyes or mouth.
+
+    Args:
+        image: (N, 3, H, W) in [-1, 1].
+        truth: The same shape.
+        weight: (N, 1, H, W) in [0, 1].
+
+    Returns:
+        Scalar, the mean over all pixels: windows without eyes or mouth add nothing.
+
+    Source: ours (the paper has no such term; GFPGAN has one with discriminators).
+    """
+    rooted = torch.sqrt((image - truth).float().square() + CHARBONNIER_EPSILON**2)
+    return ((rooted - CHARBONNIER_EPSILON) * weight).mean()
+
+
 def gradient(image: Tensor, truth: Tensor) -> Tensor:
     """Charbonnier on horizontal and vertical differences of neighbours.
 

@@ -31,6 +31,7 @@ class RunOptions:
         perceptual_weights: File of the perceptual network.
         cache: Folder of the decoded crops; None takes ``out``.
         metric_weights: Folder with the weights of the plan's identity network.
+        session_minutes: This session saves and ends after so long, wherever the run then is.
     """
 
     data: Path
@@ -43,6 +44,7 @@ class RunOptions:
     perceptual_weights: Path | None = None
     cache: Path | None = None
     metric_weights: Path | None = None
+    session_minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ class RunSummary:
         images: Samples seen.
         seconds: Time spent, over all sessions.
         finished: False when it was stopped before its end.
+        session_over: Whether that was because the session had its time.
     """
 
     iterations: int
     images: int
     seconds: float
     finished: bool
+    session_over: bool = False
 
 
 def open_accelerator(device: str) -> Accelerator:

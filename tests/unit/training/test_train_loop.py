@@ -126,13 +126,13 @@ def test_a_resumed_run_is_the_unbroken_run_to_the_bit(
         metric_weights=face_network_dir,
     )
     first = Trainer(plan, broken, lambda _line: None)
-    step = first._train_step
+    step = first.train_step
 
     def stop_after_four(*args: object) -> None:
         step(*args)  # type: ignore[arg-type]
         first._stop = first.iteration == 4
 
-    first._train_step = stop_after_four  # type: ignore[method-assign, assignment]
+    first.train_step = stop_after_four  # type: ignore[method-assign, assignment]
     assert not first.run().finished
     assert first.iteration == 4
     rest = {"iterations": 6, "resume": True, "metric_weights": face_network_dir}
