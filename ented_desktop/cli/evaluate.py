@@ -1,8 +1,8 @@
 """``ented evaluate``: measures restorations against ground truth, and draws contact sheets.
 
 Several doors: ``--pairs`` runs the measures, ``celeba`` and its like run them on the paper's sets,
-``merge`` puts parts together, ``prepare`` makes a pairs file, ``--sheet`` shows before and after
-for the report of ``ented restore``.
+``merge`` puts parts together, ``prepare`` makes a pairs file, ``statistics`` a statistics file for
+FID, ``--sheet`` shows before and after for the report of ``ented restore``.
 """
 
 from __future__ import annotations
@@ -54,11 +54,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _add_measuring(parser)
     parser.set_defaults(func=run)
     verbs = parser.add_subparsers(
-        metavar="[prepare | merge | celeba | lfw | celebchild | webphoto]",
-        help="make a pairs file, put parts together, measure a set of the paper",
+        metavar="[prepare | merge | statistics | celeba | lfw | celebchild | webphoto]",
+        help="make a pairs file, put parts together, measure good faces for FID, measure a set of "
+        "the paper",
     )
     _add_prepare(verbs)
     _add_merge(verbs)
+    _add_statistics(verbs)
     for name, line in _SETS.items():
         _add_set(verbs, name, line)
 
@@ -181,6 +183,22 @@ def _add_merge(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     merge.set_defaults(func=run_merge)
 
 
+def _add_statistics(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    statistics = verbs.add_parser(
+        "statistics",
+        help="measure a folder of good faces for FID",
+        description="Writes the statistics (mu, sigma) of a folder of aligned good faces, such as "
+        "FFHQ, for --fid-statistics. Needs Inception's weights among the measures' weights.",
+    )
+    statistics.add_argument("--faces", type=Path, required=True, metavar="DIR")
+    add_out(statistics, "FILE.npz", "the file to write")
+    add_metric_weights(statistics, "Inception's are needed")
+    add_device(statistics)
+    statistics.add_argument("--overwrite", action="store_true", help="replace a file that exists")
+    statistics.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    statistics.set_defaults(func=run_statistics)
+
+
 def _add_set(
     verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, line: str
 ) -> None:
@@ -245,6 +263,18 @@ def run_merge(args: argparse.Namespace) -> int:
     from ented_desktop.cli.evaluate_run import merge_parts
 
     return merge_parts(args)
+
+
+def run_statistics(args: argparse.Namespace) -> int:
+    """Measures good faces for FID; returns the exit code.
+
+    Raises:
+        EntedError: What ends the run.
+    """
+    _need_out(args)
+    from ented_desktop.cli.evaluate_run import gather_statistics
+
+    return gather_statistics(args)
 
 
 def run_prepare(args: argparse.Namespace) -> int:

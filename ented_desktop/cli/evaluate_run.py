@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ented_desktop.base.errors import EXIT_OK
+from ented_desktop.base.progress import Progress
 from ented_desktop.cli.work_bar import WorkBar
 from ented_desktop.evaluation.conditions import of_peer
 from ented_desktop.evaluation.datasets import (
@@ -20,8 +21,10 @@ from ented_desktop.evaluation.datasets import (
     thin_out,
 )
 from ented_desktop.evaluation.finish import write_pages, write_results
-from ented_desktop.evaluation.frechet import Statistics, read_statistics
+from ented_desktop.evaluation.frechet import Gatherer, Statistics, read_statistics
+from ented_desktop.evaluation.inception import FILE, Inception
 from ented_desktop.evaluation.measures import Measures
+from ented_desktop.evaluation.metrics import to_codes
 from ented_desktop.evaluation.peer_methods import PeerRequest, Peers, open_peers
 from ented_desktop.evaluation.prepare import make_pairs
 from ented_desktop.evaluation.protocol import evaluate
@@ -32,6 +35,8 @@ from ented_desktop.evaluation.traits import TraitReader
 from ented_desktop.evaluation.weight_files import metric_weights_dir
 from ented_desktop.export.writer import check_target, write_atomic
 from ented_desktop.faces.identity import FaceEmbedder
+from ented_desktop.imaging.decode import find_images
+from ented_desktop.nets.device import pick_device
 from ented_desktop.restore.session import FaceRestorer, Networks
 
 
@@ -131,6 +136,27 @@ def merge_parts(args: argparse.Namespace) -> int:
 
 def _statistics(args: argparse.Namespace) -> Statistics | None:
     return None if args.fid_statistics is None else read_statistics(args.fid_statistics)
+
+
+def gather_statistics(args: argparse.Namespace) -> int:
+    """Measures a folder of good faces for FID; returns the exit code.
+
+    Raises:
+        EntedError: What ends the run.
+    """
+    check_target(args.out, overwrite=args.overwrite)
+    files = find_images([args.faces])
+    folder = metric_weights_dir(args.metric_weights) or Path()
+    network = Inception(folder / FILE, pick_device(args.device))
+    gatherer = Gatherer()
+    with WorkBar("measuring", quiet=args.quiet) as bar:
+        for index, file in enumerate(files):
+            bar.tell(Progress(index, len(files), "measuring", file.name))
+            gatherer.add(network.encode(to_codes(load_face(file)[0])[None]))
+    write_atomic(gatherer.to_npz(), args.out, overwrite=args.overwrite)
+    if not args.quiet:
+        print(f"{args.out}: {len(files)} faces")
+    return EXIT_OK
 
 
 def _told(markdown: str, out: Path, quiet: bool) -> int:

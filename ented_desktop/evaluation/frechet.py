@@ -12,6 +12,7 @@ ground truth are apart, that is, what N / 2 pictures say of pictures that differ
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,6 +124,34 @@ def floor(vectors: Vectors, seed: int = 0) -> float:
         order = rng.permutation(len(vectors))
         distances.append(frechet_distance(vectors[order[:half]], vectors[order[half : 2 * half]]))
     return float(np.mean(distances))
+
+
+class Gatherer:
+    """Adds up the statistics of a set too large to be held at once.
+
+    Args:
+        size: How many numbers a picture's vector has.
+    """
+
+    def __init__(self, size: int = FEATURES) -> None:
+        self._count = 0
+        self._sum = np.zeros(size, dtype=np.float64)
+        self._products = np.zeros((size, size), dtype=np.float64)
+
+    def add(self, vectors: Vectors) -> None:
+        """Adds pictures, ``(N, D)``."""
+        rows = np.asarray(vectors, dtype=np.float64)
+        self._count += len(rows)
+        self._sum += rows.sum(axis=0)
+        self._products += rows.T @ rows
+
+    def to_npz(self) -> bytes:
+        """The statistics as :func:`read_statistics` reads them; of at least two pictures."""
+        mean = self._sum / self._count
+        centred = self._products - self._count * np.outer(mean, mean)
+        buffer = io.BytesIO()
+        np.savez(buffer, mu=mean, sigma=centred / (self._count - 1), count=self._count)
+        return buffer.getvalue()
 
 
 def read_statistics(file: Path) -> Statistics:

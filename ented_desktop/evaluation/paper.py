@@ -169,6 +169,7 @@ def _cell(key: str, value: float | None) -> str:
 
 def tables_of(name: str) -> Sequence[PaperTable]:
     """The tables that a set's figures stand beside; none for other sets."""
-    tables = load_tables()
-    names = {"celeba": ("celeba", "ablation")}.get(name, (name,))
-    return [tables[one] for one in names if one in tables]
+    if name not in SETS:
+        return []
+    names = ("celeba", "ablation") if name == "celeba" else (name,)
+    return [load_tables()[one] for one in names]

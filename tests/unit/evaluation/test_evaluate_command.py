@@ -195,6 +195,9 @@ def test_missing_weights_and_missing_faces_have_their_codes(faces, weights, tmp_
     assert "gone.png" in capsys.readouterr().err
     missing = [*command, "--weights", str(weights), "--metric-weights", str(tmp_path / "no")]
     assert main(missing) == 4
+    statistics = ["evaluate", "statistics", "--faces", str(faces), "--out", str(out)]
+    assert main(statistics) == 4
+    assert "weights-inception" in capsys.readouterr().err
     assert not out.exists()
 
 

@@ -11,6 +11,7 @@ from scipy import linalg
 from ented_desktop.base.errors import InputError, ModelError
 from ented_desktop.evaluation import inception
 from ented_desktop.evaluation.frechet import (
+    Gatherer,
     Statistics,
     floor,
     frechet_distance,
@@ -90,6 +91,22 @@ def test_statistics_files_are_read_and_checked(tmp_path):
         with pytest.raises(InputError) as caught:
             read_statistics(bad)
         assert caught.value.code == "fid-statistics-invalid"
+
+
+def test_statistics_added_up_in_pieces_are_those_of_the_whole(tmp_path):
+    rng = np.random.default_rng(4)
+    rows = rng.normal(3, 1, (40, 2048)).astype(np.float32)
+    gatherer = Gatherer()
+    for piece in (rows[:1], rows[1:25], rows[25:]):
+        gatherer.add(piece)
+    (tmp_path / "s.npz").write_bytes(gatherer.to_npz())
+    statistics = read_statistics(tmp_path / "s.npz")
+    assert statistics.count == 40
+    np.testing.assert_allclose(statistics.mean, rows.mean(axis=0, dtype=np.float64))
+    some = slice(0, 50)
+    expected = np.cov(rows[:, some].astype(np.float64), rowvar=False)
+    np.testing.assert_allclose(statistics.covariance[some, some], expected, atol=1e-9)
+    assert frechet_to(rows, statistics) == pytest.approx(0.0, abs=1e-3)
 
 
 def test_fid_is_refused_with_any_other_network(tmp_path):

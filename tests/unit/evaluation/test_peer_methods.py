@@ -137,10 +137,10 @@ def test_ncnn_files_that_are_none_are_refused(tmp_path):
 def test_spandrel_loads_real_esrgan(tmp_path):
     ensure_torchvision()
     pytest.importorskip("spandrel")
-    from spandrel.architectures.ESRGAN import RRDBNet
+    from spandrel.architectures.ESRGAN import ESRGAN
 
     torch.manual_seed(0)
-    network = RRDBNet(num_filters=8, num_blocks=1, scale=4).eval()
+    network = ESRGAN(num_filters=8, num_blocks=1, scale=4).eval()
     file = tmp_path / "RealESRGAN_x4plus.pth"
     torch.save({"params_ema": network.state_dict()}, file)
     peers = open_peers([PeerRequest("realesrgan", file)], PAIRS, CPU)
