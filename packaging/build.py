@@ -60,7 +60,8 @@ def main() -> int:
     if args.target == "tree":
         return 0
     started = time.monotonic()
-    made = importlib.import_module(f"targets.{args.target}").build(app, args.out)
+    options = {"fast": True} if args.fast else {}
+    made = importlib.import_module(f"targets.{args.target}").build(app, args.out, **options)
     print(f"{made}: {made.stat().st_size / 1e6:.1f} MB in {time.monotonic() - started:.0f} s")
     _write_beside(made, app.path)
     return 0
@@ -97,12 +98,18 @@ def _parse() -> argparse.Namespace:
         help="which torch may be inside (default: cpu)",
     )
     parser.add_argument(
+        "--fast", action="store_true", help="compress little or nothing, for a trial (deb, tar)"
+    )
+    parser.add_argument(
         "--torch-index",
         default=TORCH_CPU_INDEX if sys.platform == "linux" else "",
         metavar="URL",
         help="package index that is asked for torch first, when the environment is made",
     )
-    return parser.parse_args()
+    args = parser.parse_args()
+    if args.fast and args.target not in ("deb", "tar"):
+        parser.error("--fast is for deb and tar")
+    return args
 
 
 def _lacking() -> list[str]:
@@ -143,7 +150,7 @@ def make_environment(folder: Path, torch_index: str, edition: str) -> Path:
         return python
     print(f"making {folder}", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
-    venv.create(folder, with_pip=True)
+    venv.create(folder, with_pip=True, symlinks=sys.platform != "win32")
     pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
     if torch_index and edition == "cpu":
         wanted = [line for line in _declared(python) if line.startswith("torch")]

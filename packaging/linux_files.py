@@ -84,13 +84,13 @@ def changed_at() -> int:
 
 
 def copy_tree(source: Path, target: Path) -> None:
-    """Copies the program with the same rights for everybody, files by hard link where that goes.
+    """Copies the program, with the same rights for everybody.
 
     Args:
         source: The program's folder.
         target: A folder that is not there yet.
     """
-    shutil.copytree(source, target, symlinks=True, copy_function=_link)
+    shutil.copytree(source, target, symlinks=True)
     for place in [target, *target.rglob("*")]:
         if place.is_symlink():
             continue
@@ -102,11 +102,3 @@ def copy_tree(source: Path, target: Path) -> None:
 
 def _is_program(file: Path) -> bool:
     return ".so" not in file.name
-
-
-def _link(source: str, target: str) -> str:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-    return target

@@ -229,8 +229,7 @@ class Trial:
 
                     ImageGrab.grab(xdisplay=display).save(screenshot)
             finally:
-                self.end_window()
-                process.wait(30)
+                _end_window(process)
 
     def _cold(self, display: str) -> dict[str, float]:
         """One start with nothing of the program in memory: seconds until each mark."""
@@ -250,8 +249,7 @@ class Trial:
                         one = json.loads(line)
                         found.setdefault(one["mark"], round(one["monotonic"] - started, 2))
         finally:
-            self.end_window()
-            process.wait(30)
+            _end_window(process)
         marks.unlink()
         return found
 
@@ -290,14 +288,6 @@ class Trial:
         """Starts a line of shell as the user, without a network."""
         return subprocess.Popen(self._command(self._as_user(line, display), network=False))
 
-    def end_window(self) -> None:
-        """Asks the window to close."""
-        for place in Path("/proc").glob("[0-9]*"):
-            with contextlib.suppress(OSError):
-                inside = (place / "root").readlink() == self.root
-                if inside and (place / "comm").read_text(encoding="utf-8").strip() == "ENTED":
-                    os.kill(int(place.name), signal.SIGTERM)
-
     def _as_user(self, line: str, display: str) -> str:
         script = self.root / "tmp" / "line.sh"
         words = [f"cd '{HOME}'", "export LANG=C.UTF-8", line]
@@ -315,7 +305,38 @@ class Trial:
         )
         Path("/tmp/.X11-unix").mkdir(exist_ok=True)
         net = [] if network else ["--net"]
-        return ["unshare", "--mount", "--pid", "--fork", *net, "sh", "-c", prepare, root, line]
+        return [
+            "unshare",
+            "--mount",
+            "--pid",
+            "--fork",
+            "--kill-child",
+            *net,
+            "sh",
+            "-c",
+            prepare,
+            root,
+            line,
+        ]
+
+
+def _end_window(process: subprocess.Popen[bytes]) -> None:
+    """Asks the window below a process to close; by force where that does not help."""
+    below = {process.pid}
+    windows = []
+    for place in sorted(Path("/proc").glob("[0-9]*"), key=lambda place: int(place.name)):
+        with contextlib.suppress(OSError):
+            name, _, rest = (place / "stat").read_text(encoding="utf-8").rpartition(") ")
+            if int(rest.split()[1]) in below:
+                below.add(int(place.name))
+                windows += [int(place.name)] if name.endswith("(ENTED") else []
+    for window in windows:
+        os.kill(window, signal.SIGTERM)
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
 
 
 @contextlib.contextmanager

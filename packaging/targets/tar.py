@@ -19,17 +19,19 @@ _LEVEL: Final = 9
 """Of gzip."""
 
 
-def build(app: AppTree, out: Path) -> Path:
+def build(app: AppTree, out: Path, *, fast: bool = False) -> Path:
     """Makes the archive.
 
     Args:
         app: The program.
         out: Folder for the archive.
+        fast: Whether to compress it little, for a trial.
 
     Returns:
         The archive.
     """
     out.mkdir(parents=True, exist_ok=True)
+    level = 1 if fast else _LEVEL
     top = f"{app.name}-{app.version}"
     archive = out / f"{top}-linux-{platform.machine()}.tar.gz"
     with tempfile.TemporaryDirectory(dir=app.path.parent) as folder:
@@ -37,14 +39,14 @@ def build(app: AppTree, out: Path) -> Path:
         lay_out(app, root)
         pigz = shutil.which("pigz")
         if pigz is None:
-            with tarfile.open(archive, "w:gz", compresslevel=_LEVEL) as tar:
+            with tarfile.open(archive, "w:gz", compresslevel=level) as tar:
                 tar.add(root, top, filter=_anonymous)
         else:  # the same, on every core
             plain = Path(folder) / "plain.tar"
             with tarfile.open(plain, "w") as tar:
                 tar.add(root, top, filter=_anonymous)
             with archive.open("wb") as stream:
-                subprocess.run([pigz, f"-{_LEVEL}", "-n", "-c", plain], stdout=stream, check=True)
+                subprocess.run([pigz, f"-{level}", "-n", "-c", plain], stdout=stream, check=True)
     return archive
 
 
