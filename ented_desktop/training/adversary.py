@@ -9,7 +9,7 @@ from torch import Tensor
 from ented_desktop.training import losses
 from ented_desktop.training.checkpoints import load_optimizer, optimizer_tensors
 from ented_desktop.training.config import GanConfig
-from ented_desktop.training.discriminators import build_discriminator
+from ented_desktop.training.discriminators import PATCH_PX, build_discriminator
 from ented_desktop.training.perceptual import PerceptualNet
 
 _FULL_PX = 512
@@ -95,7 +95,8 @@ class Adversary:
             pictures = real.detach().float().requires_grad_(True)
             # float32 (network.md 2.1): the penalty squares small slopes.
             penalty = losses.gradient_penalty(self._wrapped(pictures), pictures)
-            gamma = config.r1_gamma * (real.shape[-1] / _FULL_PX) ** 2
+            side = real.shape[-1] if config.kind == "paper" else PATCH_PX
+            gamma = config.r1_gamma * (side / _FULL_PX) ** 2
             self._apply(0.5 * gamma * config.r1_every * penalty)
             terms["R1"] = penalty.detach()
         self.steps += 1

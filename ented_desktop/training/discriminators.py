@@ -11,6 +11,9 @@ from ented_desktop.nets.ented.layers import EConv2d, lrelu
 from ented_desktop.training.config import GanConfig
 from ented_desktop.training.perceptual import PerceptualNet
 
+PATCH_PX = 70
+"""Side of what one score judges; γ of R1 is scaled with it as with a picture's side."""
+
 _PATCH_CHANNELS = (48, 96, 192, 256)
 _HEAD_CHANNELS = 64
 

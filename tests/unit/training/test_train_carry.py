@@ -276,6 +276,19 @@ def test_the_projected_judge_learns_its_heads_only() -> None:
     assert raised.value.code == "config-value"
 
 
+def test_the_penalty_of_a_map_is_the_mean_of_its_places() -> None:
+    torch.manual_seed(0)
+    weights = torch.randn(6, 3 * 16)
+    real = torch.randn(2, 3, 4, 4, requires_grad=True)
+    expected = weights.square().sum(dim=1).mean()
+    found = [
+        float(losses.gradient_penalty(real.flatten(1) @ weights.t(), real)) for _ in range(400)
+    ]
+    assert sum(found) / len(found) == pytest.approx(float(expected), rel=0.05)
+    single = losses.gradient_penalty(real.flatten(1) @ weights[0], real)
+    assert float(single.detach()) == pytest.approx(float(weights[0].square().sum()), rel=1e-5)
+
+
 def test_the_features_term_sees_only_its_places() -> None:
     truth = torch.zeros(1, 3, 8, 8)
     weight = torch.zeros(1, 1, 8, 8)
