@@ -266,8 +266,10 @@ class SampleNumbers(Sampler[list[int]]):
 
 
 def _start_worker(_number: int) -> None:
-    # Ctrl-C reaches the whole process group: the main process stops the workers itself.
+    # Ctrl-C and a scheduler's SIGTERM reach the whole process group: the main process stops the
+    # workers itself, once it has saved. They notice when it is gone.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     cv2.setNumThreads(0)
     torch.set_num_threads(1)
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
+import time
 import warnings
 from pathlib import Path
 
@@ -163,9 +165,25 @@ def test_sigterm_saves_and_says_unfinished(faces_dir: Path, tmp_path: Path) -> N
     options = RunOptions(
         data=faces_dir, out=tmp_path, device="cpu", minutes=5.0, cache=faces_dir.parent / "cache"
     )
-    trainer = Trainer(_plan(), options, lambda _line: None)
-    timer = threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGTERM))
-    timer.start()
+    plan = _plan(data={"held_out": 4, "workers": 1})
+    trainer = Trainer(plan, options, lambda _line: None)
+
+    def terminate_group() -> None:
+        # As a scheduler does: the loader's processes get it too, and first.
+        for child in multiprocessing.active_children():
+            os.kill(child.pid or 0, signal.SIGTERM)
+        time.sleep(0.2)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    step = trainer.train_step
+
+    def step_and_ask(*args: object) -> None:
+        step(*args)  # type: ignore[arg-type]
+        if trainer.iteration == 1:
+            timer.start()
+
+    trainer.train_step = step_and_ask  # type: ignore[method-assign, assignment]
+    timer = threading.Timer(0.0, terminate_group)
     summary = trainer.run()
     timer.join()
     assert not summary.finished
