@@ -37,16 +37,17 @@ class Reservoir:
         Args:
             vectors: (M, D), floating; copied to the CPU as float32.
         """
-        rows = vectors.detach().float().cpu()
         if self._store is None:
-            self._store = torch.zeros(self.size, rows.shape[1])
-        order = self.seen + np.arange(len(rows))
+            self._store = torch.zeros(self.size, vectors.shape[1])
+        order = self.seen + np.arange(len(vectors))
         # Item number t (from 0) takes a uniform slot of t + 1; slots beyond the store drop it.
         slots = np.where(order < self.size, order, self._rng.integers(0, order + 1))
-        self.seen += len(rows)
-        for slot, row in zip(slots.tolist(), rows, strict=True):
-            if slot < self.size:
-                self._store[slot] = row
+        self.seen += len(vectors)
+        kept = np.flatnonzero(slots < self.size)
+        if len(kept):
+            rows = vectors.detach()[torch.from_numpy(kept).to(vectors.device)].float().cpu()
+            # Where two items of a call take one slot, numpy keeps the later: so does the stream.
+            self._store.numpy()[slots[kept]] = rows.numpy()
 
     @property
     def vectors(self) -> Tensor:

@@ -39,8 +39,12 @@ class _Step(nn.Module):
     ) -> tuple[EntedOutput, dict[tuple[int, int], Tensor]]:
         features = self.network.encode_reference(reference, keep_attention=True)
         windows = degraded.shape[0] // reference.shape[0]
-        shared = [face for face in range(reference.shape[0]) for _ in range(windows)]
-        return self.network(degraded, features.select(shared)), features.attention
+        if windows == 1:
+            return self.network(degraded, features), features.attention
+        # An index on the device: a list would be copied there, and waited for, tensor by tensor.
+        faces = torch.arange(reference.shape[0], device=reference.device)
+        shared = features.select(faces.repeat_interleave(windows))  # type: ignore[arg-type]
+        return self.network(degraded, shared), features.attention
 
 
 class Learner:
