@@ -47,6 +47,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "psnr": Column("PSNR", "higher", 2, "dB"),
     "ssim": Column("SSIM", "higher", 4),
     "lpips": Column("LPIPS-Alex", "lower", 4),
+    "lpips_vgg": Column("LPIPS-VGG", "lower", 4),
     "niqe": Column("NIQE", "lower", 2),
     "deg_mobilefacenet": Column("Deg. MobileFaceNet", "lower", 2, "degrees"),
     "deg_dlib": Column("Deg. dlib", "lower", 2, "degrees"),
@@ -74,6 +75,7 @@ class Target:
     Attributes:
         pixels: float32 RGB ``(H, W, 3)`` in [0, 1].
         levels: LPIPS features; None without the network.
+        vgg_levels: Those of LPIPS-VGG; None without the network.
         mobilefacenet: Embedding; None without the network.
         dlib: Embedding; None without the network.
         features: A vector of each feature network, by its name.
@@ -81,6 +83,7 @@ class Target:
 
     pixels: Pixels
     levels: list[Tensor] | None
+    vgg_levels: list[Tensor] | None
     mobilefacenet: NDArray[np.float32] | None
     dlib: NDArray[np.float32] | None
     features: Mapping[str, NDArray[np.float32]]
@@ -111,12 +114,16 @@ class Measures:
         self._device = torch.device(device)
         self._embedder = embedder
         self._lpips: lpips.LpipsAlex | None = None
+        self._lpips_vgg: lpips.LpipsVgg | None = None
         self._niqe: Niqe | None = None
         self._mobilefacenet: mobilefacenet.MobileFaceNet | None = None
         if embedder is None:
             self.missing["deg_dlib"] = "the identity network is not loaded"
         if self._present(folder, "lpips", lpips.FEATURES_FILE, lpips.HEADS_FILE) and folder:
             self._lpips = lpips.LpipsAlex(folder).to(self._device)
+        vgg_files = (lpips.VGG_FEATURES_FILE, lpips.VGG_HEADS_FILE)
+        if self._present(folder, "lpips_vgg", *vgg_files) and folder:
+            self._lpips_vgg = lpips.LpipsVgg(folder).to(self._device)
         if self._present(folder, "niqe", NIQE_FILE) and folder:
             self._niqe = Niqe(folder / NIQE_FILE)
         if self._present(folder, "deg_mobilefacenet", mobilefacenet.FILE) and folder:
@@ -163,6 +170,7 @@ class Measures:
         return Target(
             pixels,
             levels,
+            self._vgg_levels(rounded),
             None if identities is None else identities[0],
             dlib,
             {name: vectors[0] for name, vectors in features.items()},
@@ -206,6 +214,11 @@ class Measures:
                 distances = self._lpips.compare(levels, target.levels).tolist()
             for row, distance in zip(rows, distances, strict=True):
                 row["lpips"] = float(distance)
+        if self._lpips_vgg is not None and target.vgg_levels is not None:
+            for row, image in zip(rows, rounded, strict=True):
+                levels = self._vgg_levels(image) or []
+                with torch.inference_mode():
+                    row["lpips_vgg"] = float(self._lpips_vgg.compare(levels, target.vgg_levels))
         identities = self._mobile_embeddings(rounded)
         if identities is not None and target.mobilefacenet is not None:
             for row, identity in zip(rows, identities, strict=True):
@@ -219,6 +232,13 @@ class Measures:
             return None
         with torch.inference_mode():
             return self._lpips.encode(self._tensor(images))
+
+    def _vgg_levels(self, image: Pixels) -> list[Tensor] | None:
+        """Of one picture: those of all conditions would hold gigabytes."""
+        if self._lpips_vgg is None:
+            return None
+        with torch.inference_mode():
+            return self._lpips_vgg.encode(self._tensor([image]))
 
     def _features(
         self, images: Sequence[Pixels], levels: list[Tensor] | None

@@ -180,6 +180,33 @@ def test_lpips_equals_the_authors_package(shared_dir, astronaut):
     assert float(distance.min()) > 0.1
 
 
+@pytest.mark.filterwarnings("ignore:.*'pretrained'", "ignore:Arguments other than a weight")
+def test_lpips_vgg_equals_the_authors_package(tmp_path, astronaut):
+    ensure_torchvision()
+    lpips_package = pytest.importorskip("lpips", reason="comes with the extra [train]")
+    torch.manual_seed(0)
+    theirs = lpips_package.LPIPS(pnet_rand=True, net="vgg", verbose=False).eval()
+    features = {
+        f"features.{name.partition('.')[2]}": value
+        for name, value in theirs.net.state_dict().items()
+    }
+    torch.save(features, tmp_path / lpips.VGG_FEATURES_FILE)
+    heads = {name: value for name, value in theirs.state_dict().items() if name[:3] == "lin"}
+    heads = {name: value for name, value in heads.items() if name[3].isdigit()}
+    torch.save(heads, tmp_path / lpips.VGG_HEADS_FILE)
+    ours = lpips.LpipsVgg(tmp_path)
+    small = astronaut[100:196, 200:296]
+    x = torch.from_numpy(small.transpose(2, 0, 1)[None].copy()) * 2 - 1
+    y = torch.from_numpy((small * 0.7).transpose(2, 0, 1)[None].copy()) * 2 - 1
+    with torch.inference_mode():
+        torch.testing.assert_close(ours(x, y), theirs(x, y).flatten(), rtol=1e-4, atol=1e-6)
+        assert float(ours(x, y)) > 0 == float(ours(x, x))
+    measures = Measures(tmp_path, None)
+    assert measures.taken == ("psnr", "ssim", "lpips_vgg")
+    (row,), _ = measures.measure([small * 0.7], measures.target(small))
+    assert row["lpips_vgg"] == pytest.approx(float(ours(x, y)), rel=0.02)
+
+
 @pytest.mark.shared
 @pytest.mark.slow
 def test_mobilefacenet_tells_people_apart(shared_dir):
@@ -212,7 +239,7 @@ def test_mobilefacenet_tells_people_apart(shared_dir):
 def test_every_measure_gets_worse_with_the_picture(shared_dir):
     face = load_face(shared_dir / "faces" / "eval" / "london" / "london-0002-0.jpg")[0]
     measures = Measures(shared_dir / "weights", None)
-    assert set(measures.missing) == {"deg_dlib", "fid"}
+    assert set(measures.missing) == {"deg_dlib", "fid", "lpips_vgg"}
     target = measures.target(face)
     (slight, strong), features = measures.measure(
         [cv2.GaussianBlur(face, (0, 0), 1.5), cv2.GaussianBlur(face, (0, 0), 6)], target
