@@ -7,11 +7,13 @@ takes from the command to go on to the first photo.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -40,6 +42,9 @@ _SIDES: Final = ((4000, 3000), (3000, 2250), (2400, 3000), (3600, 2400))
 _SMALL: Final = (1200, 900)
 """The same for the many photos whose memory is measured."""
 _SEED: Final = 4
+_PROCESSES: Final = Path("/proc")
+"""Linux tells here what a process holds, and has held at most."""
+_LOOK_AGAIN_S: Final = 0.1
 
 
 class AlbumSubject(Protocol):
@@ -246,11 +251,28 @@ def _measure_memory(
     words = [*verb_command(), "batch", str(place / "album")]
     words += ["--out", str(place / "out"), "--jobs-dir", str(place / "jobs"), "--quiet"]
     process = subprocess.Popen([*words, *batch_words])
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    most = most_held(process)
     if process.returncode != 0:
         raise EntedError(
             "bench-batch", f"A batch of {count} photos ended with {process.returncode}."
         )
-    # Kilobytes on Linux, bytes on macOS.
-    return int(usage.ru_maxrss) * (1 if sys.platform == "darwin" else 1024)
+    return most
+
+
+def most_held(process: subprocess.Popen[bytes]) -> int:
+    """Waits for a process; the most memory it has held, in bytes."""
+    status = _PROCESSES / str(process.pid) / "status"
+    if not status.exists():
+        _, ended, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(ended)
+        # Kilobytes, but for macOS.
+        return int(usage.ru_maxrss) * (1 if sys.platform == "darwin" else 1024)
+    # What Linux tells at the end counts the memory of the process that started it as well.
+    most = 0
+    while process.poll() is None:
+        with contextlib.suppress(OSError):
+            for line in status.read_text().splitlines():
+                if line.startswith("VmHWM:"):
+                    most = int(line.split()[1]) * 1024
+        time.sleep(_LOOK_AGAIN_S)
+    return most

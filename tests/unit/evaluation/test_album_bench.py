@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from skimage.data import astronaut
 
 from ented_desktop.base.errors import EntedError
 from ented_desktop.evaluation import album_bench
-from ented_desktop.evaluation.album_bench import AlbumReport, measure_album
+from ented_desktop.evaluation.album_bench import AlbumReport, measure_album, most_held
 from ented_desktop.workspace.album_trial import AlbumTrial
 from ented_desktop.workspace.workspace import Workspace
 
@@ -104,3 +106,15 @@ def test_a_batch_that_fails_is_told(portrait: Path, monkeypatch: pytest.MonkeyPa
             memory_counts=[1],
             batch_words=["--weights", "no-such-weights"],
         )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_the_memory_of_whoever_measures_does_not_count() -> None:
+    own = bytearray(600 << 20)
+    own[:: 4 << 10] = b"x" * len(own[:: 4 << 10])
+    script = "import time; x = b'x' * (200 << 20); time.sleep(0.5)"
+    process = subprocess.Popen([sys.executable, "-c", script])
+    most = most_held(process)
+    assert process.returncode == 0
+    assert 200 << 20 < most < 400 << 20
+    assert len(own) > most
