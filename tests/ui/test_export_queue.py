@@ -69,6 +69,16 @@ def test_copies_go_beside_the_originals_with_their_patches(world: World) -> None
     assert item.restored
 
 
+def test_copies_are_named_after_the_folder_of_the_good_photo(world: World) -> None:
+    restored(world, "oma.png")
+    good = world.session.photos[0].used_patches[0].request.references[0].photo
+    options = ExportOptions(template="{person}_{name}")
+    for folder, name in ((good.parent.parent, f"{good.parent.name}_oma"), (good.parent, "oma")):
+        plan = plan_export(world.session.photos, options, good_folders=[folder])
+        assert plan.items[0].ask.target.stem == name
+    assert plan_of(world, template="{person}_{name}").items[0].ask.target.stem == "oma"
+
+
 def test_photos_without_a_restored_face_are_skipped_or_copied(world: World) -> None:
     restored(world, "a.png")
     world.open("b.png")
