@@ -37,6 +37,9 @@ class Wear:
 
     Attributes:
         share: Share of the samples that are worn at all; 0 switches everything off.
+        keep_tone: In training, the kinds that change the tone (:data:`TONE_KINDS`) are done to the
+            truth as well: the network then learns to take away dots and scratches, and to leave a
+            photo its colours, as the program does. False: it learns to undo them.
         ink: Probability of faded ink in a worn sample, as the following eight.
         halftone: Of a printer's screen.
         grain: Of film grain.
@@ -62,6 +65,7 @@ class Wear:
     """
 
     share: float = 0.0
+    keep_tone: bool = True
     ink: float = 0.15
     halftone: float = 0.25
     grain: float = 0.4
@@ -117,6 +121,10 @@ _APPLY: Final[dict[str, Kind]] = {
 
 KINDS: Final = tuple(_APPLY)
 """Every kind, in the order in which a print suffers them: printed, aged, scanned."""
+
+
+TONE_KINDS: Final = frozenset({"fading", "ink", "yellowing"})
+"""Kinds that change the tone of large areas and take no detail away."""
 
 
 def draw_kinds(wear: Wear, rng: np.random.Generator) -> tuple[str, ...]:

@@ -82,6 +82,7 @@ def to_batch(
 
     kind = sample["kind"].to(device, non_blocking=True)
     given = (kind != int(ReferenceKind.NONE)).float().view(-1, 1, 1, 1)
+    toned = sample["toned"].to(device, non_blocking=True)
     reference = signed("reference") * given
     place = sample["place"].flatten(0, -2)
     truth, degraded = signed("truth"), signed("degraded")
@@ -103,7 +104,7 @@ def to_batch(
         degraded=degraded,
         reference=reference,
         reference_plain=signed("reference_plain") * given,
-        attention_weight=(kind <= int(ReferenceKind.STRONG)).float(),
+        attention_weight=((kind <= int(ReferenceKind.STRONG)) & ~toned).float(),
         features=feature_map(place, stage, device) if stage is not None and weighed else None,
         whole=whole,
     )

@@ -20,7 +20,7 @@ from ented_desktop.base.errors import UsageError
 from ented_desktop.domain.face import FACE_TEMPLATE_512
 from ented_desktop.evaluation.degrade import Degradation, DegradeParams, apply
 from ented_desktop.evaluation.degrade_batch import pack_all
-from ented_desktop.evaluation.degrade_wear import Wear, draw_kinds, wear_out
+from ented_desktop.evaluation.degrade_wear import TONE_KINDS, Wear, draw_kinds, wear_out
 from ented_desktop.training.catalogue import FACE_SIDE_PX, Catalogue
 from ented_desktop.training.config import StageConfig, TrainConfig
 from ented_desktop.training.generated_references import build_source
@@ -38,7 +38,8 @@ face is mirrored; ``reference``, ``reference_plain``: uint8 (3, S, S); ``kind``:
 :class:`~ented_desktop.training.references.ReferenceKind`. With an identity term also
 ``truth_face``: uint8 (1, 3, 512, 512) and ``degraded_face``: uint8 (W, 3, 512, 512). Where the
 device degrades also ``draws``: float64 (W, P), packed draws, and ``made``: bool (W,), which windows
-of ``degraded`` are ready (the worn ones); the others are still the truth."""
+of ``degraded`` are ready (the worn ones); the others are still the truth. ``toned``: bool, whether
+a window's truth took on the tone of an old print, which no reference shows."""
 
 _T = TypeVar("_T")
 
@@ -150,7 +151,6 @@ class FaceWindows(Dataset[Sample]):
             )
         clean = [cut(self._face(truth), window) for window in windows]
         sample = {
-            "truth": torch.stack([_planes(pixels) for pixels in clean]),
             "reference": _planes(reference),
             "reference_plain": _planes(plain),
             "kind": torch.tensor(int(draw.kind)),
@@ -161,26 +161,32 @@ class FaceWindows(Dataset[Sample]):
             draws, ready = zip(*(self._draw_degradation(rng) for _ in windows), strict=True)
             sample["draws"] = pack_all(draws)
             sample["made"] = torch.tensor([bool(kinds) for kinds in ready])
-            degraded = [
-                self._damage(pixels, draw, kinds, rng) if kinds else pixels
+            pairs = [
+                self._damage(pixels, draw, kinds, rng) if kinds else (pixels, pixels)
                 for pixels, draw, kinds in zip(clean, draws, ready, strict=True)
             ]
         elif not stage.identity:
-            degraded = [self._degrade(pixels, rng) for pixels in clean]
+            pairs = [self._degrade(pixels, rng) for pixels in clean]
         else:
             face = cut(self._face(truth), Window(0, 0, FACE_SIDE_PX, FACE_SIDE_PX, mirrored))
-            faces = [self._degrade(face, rng) for _ in windows]
+            # Identity has no tone: the truth keeps its own.
+            faces = [self._degrade(face, rng)[0] for _ in windows]
             # Mirrored already: the windows' places are those of the mirrored face.
-            degraded = [
-                cut(whole, dataclasses.replace(window, mirrored=False))
-                for whole, window in zip(faces, windows, strict=True)
+            pairs = [
+                (cut(whole, dataclasses.replace(window, mirrored=False)), pixels)
+                for whole, window, pixels in zip(faces, windows, clean, strict=True)
             ]
             sample["truth_face"] = _planes(face)[None]
             sample["degraded_face"] = torch.stack([_planes(whole) for whole in faces])
-        sample["degraded"] = torch.stack([_planes(pixels) for pixels in degraded])
+        sample["degraded"] = torch.stack([_planes(degraded) for degraded, _ in pairs])
+        sample["truth"] = torch.stack([_planes(truth_now) for _, truth_now in pairs])
+        toned = any(now is not before for (_, now), before in zip(pairs, clean, strict=True))
+        sample["toned"] = torch.tensor(toned)
         return sample
 
-    def _degrade(self, clean: NDArray[np.uint8], rng: np.random.Generator) -> NDArray[np.uint8]:
+    def _degrade(
+        self, clean: NDArray[np.uint8], rng: np.random.Generator
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         return self._damage(clean, *self._draw_degradation(rng), rng)
 
     def _draw_degradation(self, rng: np.random.Generator) -> tuple[DegradeParams, tuple[str, ...]]:
@@ -199,13 +205,18 @@ class FaceWindows(Dataset[Sample]):
         draw: DegradeParams,
         kinds: tuple[str, ...],
         rng: np.random.Generator,
-    ) -> NDArray[np.uint8]:
+    ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """The damaged pixels and their truth, which is ``clean`` itself but for a kept tone."""
         pixels = clean.astype(np.float32) / np.float32(255.0)
-        worn = None
+        truth, worn, wear = clean, None, self._wear
+        if wear.keep_tone and not self._stage.identity and TONE_KINDS.intersection(kinds):
+            pixels = wear_out(pixels, [k for k in kinds if k in TONE_KINDS], rng, wear)
+            truth = np.asarray(np.rint(pixels * 255.0), dtype=np.uint8)
+            kinds = tuple(kind for kind in kinds if kind not in TONE_KINDS)
         if kinds:
-            worn = partial(wear_out, kinds=kinds, rng=rng, wear=self._wear)
+            worn = partial(wear_out, kinds=kinds, rng=rng, wear=wear)
         degraded = apply(pixels, draw, rng, worn)
-        return np.asarray(np.rint(degraded * 255.0), dtype=np.uint8)
+        return np.asarray(np.rint(degraded * 255.0), dtype=np.uint8), truth
 
     def _draw_crop(self, rng: np.random.Generator) -> tuple[int, int | None]:
         pick, among = rng.random(2)

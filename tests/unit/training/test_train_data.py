@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from ented_desktop.base.errors import InputError, UsageError
+from ented_desktop.evaluation.degrade_wear import KINDS
 from ented_desktop.training.batch import feature_map, to_batch
 from ented_desktop.training.catalogue import Catalogue, build_cache
 from ented_desktop.training.config import DataConfig, TrainConfig, parse_config
@@ -285,6 +286,37 @@ def test_worn_windows_are_made_by_the_loader(catalogue: Catalogue, cache: Path) 
     assert torch.equal(
         alone["truth"], FaceWindows(catalogue, cache, plan, plan.stages[0])[0]["truth"]
     )
+
+
+@pytest.mark.parametrize("on_device", [False, True])
+def test_a_tone_is_kept_in_the_truth_and_other_wear_is_not(
+    on_device: bool, catalogue: Catalogue, cache: Path
+) -> None:
+    plan = _plan()
+    others = dict.fromkeys(KINDS, 0.0)
+    mild = {"sigma": [0.1, 0.2], "downscale": [1.0, 1.01], "noise": [0.0, 0.1]}
+    mild.update(quality=[99, 100], colour=False)
+
+    def sample(**wear: object) -> Sample:
+        table = {**others, "share": 1.0, **wear}
+        worn = dataclasses.replace(plan, wear=table, degradation=mild)
+        return FaceWindows(catalogue, cache, worn, plan.stages[0], on_device=on_device)[3]
+
+    def damage(found: Sample) -> float:
+        return float((found["truth"].float() - found["degraded"].float()).abs().mean())
+
+    plain = sample(share=0.0)
+    kept, undone = sample(yellowing=1.0), sample(yellowing=1.0, keep_tone=False)
+    assert bool(kept["toned"])
+    assert not bool(undone["toned"])
+    assert kept["truth"][:, 2].float().mean() < plain["truth"][:, 2].float().mean() - 5
+    assert torch.equal(undone["truth"], plain["truth"])
+    assert damage(kept) < 0.5 * damage(undone)
+    dots = sample(halftone=1.0)
+    assert torch.equal(dots["truth"], plain["truth"])
+    assert damage(dots) > 5
+    one = {name: value[None] for name, value in kept.items()}
+    assert float(to_batch(one, CPU).attention_weight[0]) == 0.0
 
 
 def test_eyes_and_mouth_weigh_where_they_are_and_mirrored() -> None:
