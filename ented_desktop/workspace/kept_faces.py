@@ -15,8 +15,9 @@ import secrets
 import shutil
 import struct
 import threading
+import time
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -29,15 +30,39 @@ from ented_desktop.restore.photo_work import KnownFace, PhotoRestoration
 
 FloatArray = npt.NDArray[np.float32]
 
+FACES_FOLDER: Final = "faces"
+"""In a job's folder: what its networks gave."""
 _SUFFIX: Final = ".face"
 _HEAD: Final = struct.Struct("<4sII32s")
 _MAGIC: Final = b"EFc1"
-_LIMIT_BYTES: Final = 2 << 30
+_LIMIT_BYTES: Final = 1 << 30
 _SPARE_BYTES: Final = 2 << 30
 """So much of the disk stays free for what matters more: copies and the journal."""
+_OLD_S: Final = 30 * 86_400.0
+"""Nobody changes a reference of an album that was left alone for so long."""
 _MAX_SIDE: Final = 4096
 _NAMED_BY: Final = 16
 _logger = logging.getLogger(__name__)
+
+
+def forget_old_faces(folders: Iterable[Path], now: float | None = None) -> list[Path]:
+    """Throws away what was kept for jobs that nobody has run for a month.
+
+    Args:
+        folders: The folders of kept faces.
+        now: Seconds since 1970; the clock's by default.
+
+    Returns:
+        The folders that were thrown away.
+    """
+    now = time.time() if now is None else now
+    old = []
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            if now - folder.stat().st_mtime > _OLD_S:
+                shutil.rmtree(folder, ignore_errors=True)
+                old.append(folder)
+    return old
 
 
 class KeptFaces:

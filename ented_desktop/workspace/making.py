@@ -34,9 +34,6 @@ _GPU_FACES: Final = 8
 _GPU_HELPERS: Final = 4
 """Threads that read photos, and as many that write copies, beside a GPU: it waits for neither."""
 
-_FACES: Final = "faces"
-"""Folder of a job with what its networks gave."""
-
 NoteCallback = Callable[[Note], None]
 """Told what is neither a result nor an error."""
 
@@ -178,7 +175,7 @@ def run_job(
     from ented_desktop.restore.pipeline import Restorer
     from ented_desktop.workspace.album_references import AlbumReferences
     from ented_desktop.workspace.batch import AlbumHandler, default_memory_limit
-    from ented_desktop.workspace.kept_faces import KeptFaces
+    from ented_desktop.workspace.kept_faces import FACES_FOLDER, KeptFaces, forget_old_faces
 
     batch = job.batch
     restorer = workspace.restorer
@@ -194,6 +191,7 @@ def run_job(
         cancel=token,
         progress=progress,
     )
+    forget_old_faces(job.folder.parent.glob(f"*/{FACES_FOLDER}"))
     on_cpu = restorer.device_name == "cpu"
     workers = (workers or cpu_threads()) if on_cpu and overlap else 1
     handler = AlbumHandler(
@@ -204,7 +202,7 @@ def run_job(
         memory_limit_bytes=default_memory_limit(),
         together=1 if on_cpu else _GPU_FACES,
         fallback=None if on_cpu else (lambda: Restorer(restorer.networks.on_cpu())),
-        kept_faces=KeptFaces(job.folder / _FACES),
+        kept_faces=KeptFaces(job.folder / FACES_FOLDER),
     )
     runner = Runner(
         job,

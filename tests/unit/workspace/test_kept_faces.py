@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from ented_desktop.domain import Face, FaceOutcome, Outcome
 from ented_desktop.domain.reasons import reason
 from ented_desktop.restore.pipeline import PhotoRestoration
-from ented_desktop.workspace.kept_faces import KeptFaces
+from ented_desktop.workspace.kept_faces import KeptFaces, forget_old_faces
 
 CONTENT, OTHER, WEIGHTS = "ab" * 32, "cd" * 32, "12" * 32
 POINT = (1.5, 2.25)
@@ -112,3 +113,17 @@ def test_damaged_files_are_no_faces(tmp_path: Path, damage: str) -> None:
             data[4:8] = b"\xff\xff\xff\x7f"
         file.write_bytes({"": b"", "short": data[:-3], "long": data + b"x"}.get(damage, data))
     assert kept.known(CONTENT, WEIGHTS, done.faces) == ()
+
+
+def test_faces_of_jobs_that_nobody_runs_any_more_are_thrown_away(tmp_path: Path) -> None:
+    done = photo(outcome(0), outcome(1))
+    old, new = (tmp_path / name / "faces" for name in ("0001", "0002"))
+    for folder in (old, new):
+        KeptFaces(folder, spare_bytes=0).keep(CONTENT, WEIGHTS, done)
+    month = 31 * 86_400
+    os.utime(old, (0, new.stat().st_mtime - month))
+    assert forget_old_faces([old, new, tmp_path / "0003" / "faces"]) == [old]
+    assert not old.exists()
+    assert len(KeptFaces(new).known(CONTENT, WEIGHTS, done.faces)) == 2
+    # A clock that was set back throws nothing away.
+    assert forget_old_faces([new], now=0.0) == []
