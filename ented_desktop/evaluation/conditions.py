@@ -105,7 +105,8 @@ def best(names: Iterable[str]) -> str:
     Args:
         names: At least one.
     """
-    given = in_order(names)
+    every = in_order(names)
+    given = [name for name in every if not peer_in(name)] or every
     for condition in ("same_refined", "same", "none"):
         found = [name for name in given if split(name)[0] == condition]
         if found:

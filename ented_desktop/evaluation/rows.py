@@ -202,7 +202,8 @@ class RowStore:
 
     def picture(self, pair: EvalPair, condition: str) -> Path:
         """Where the picture of a row is kept, in the condition that a user would get."""
-        return self.folder / _FACES / pair.factor_label / f"{_file_name(pair)}.{condition}.png"
+        name = f"{_file_name(pair)}.{condition.replace(':', '-')}.png"  # Windows has no colons
+        return self.folder / _FACES / pair.factor_label / name
 
     def _features_file(self, pair: EvalPair) -> Path:
         return self.folder / _FEATURES / pair.factor_label / f"{_file_name(pair)}.npz"

@@ -171,5 +171,7 @@ def test_conditions_are_ordered_and_named():
     )
     assert best(names) == "same"
     assert best(["input", "none@0.5"]) == "none@0.5"
+    assert best(["input", "lanczos", "peer:gfpgan"]) == "lanczos"
+    assert best(["peer:gfpgan"]) == "peer:gfpgan"
     assert label("peer:gfpgan") == PEERS["gfpgan"] == "GFP-GAN"
     assert label("same@0.5") == "network, same person, strength 0.5"
