@@ -25,7 +25,7 @@ LARGEST_BYTES: Final = 260_000_000
 """More than that was promised not to be downloaded."""
 _COMMANDS: Final = {"ented": "ented-engine", "ented-desktop": "ENTED"}
 _LEVEL: Final = "4"
-"""Of xz: a seventh smaller than 1; 6 is three hundredths smaller still, and takes a quarter longer."""
+"""Of xz: a seventh smaller than 1; 6 is little smaller, and takes a quarter longer."""
 
 _CONTROL: Final = """\
 Package: {name}
