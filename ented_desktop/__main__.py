@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if _wants_window(arguments):
         if is_engine_program():
             return hand_over([*window_command(), *arguments])
+        # Nothing that is made until the first paint is garbage; `ui.collector` takes over then.
+        gc.disable()
         from ented_desktop.ui.app import run
 
         return int(run(arguments))
