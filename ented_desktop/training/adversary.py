@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 from accelerate import Accelerator
+from accelerate.utils import broadcast
 from torch import Tensor
 
 from ented_desktop.training import losses
@@ -45,9 +46,10 @@ class Adversary:
         self._optimizer = torch.optim.Adam(
             self.network.parameters(), lr=config.lr, betas=(0.0, config.beta2)
         )
-        several = accelerator.num_processes > 1
-        self._wrapped = accelerator.prepare(self.network) if several else self.network
         self.steps = 0
+        if accelerator.num_processes > 1:
+            for value in self.network.state_dict().values():
+                value.copy_(broadcast(value))
 
     def weight(self, full: float) -> float:
         """The generator's weight of the adversarial term, ramped up from 0.
@@ -86,7 +88,7 @@ class Adversary:
         for group in self._optimizer.param_groups:
             group["lr"] = self._config.lr * warmth
         with self._accelerator.autocast():
-            fake_logits, real_logits = self._wrapped(fake.detach()), self._wrapped(real)
+            fake_logits, real_logits = self.network(fake.detach()), self.network(real)
         loss = losses.discriminator_loss(real_logits, fake_logits)
         self._apply(loss)
         terms = {"D": loss.detach()}
@@ -94,7 +96,7 @@ class Adversary:
         if self.steps % config.r1_every == 0 and config.r1_gamma > 0:
             pictures = real.detach().float().requires_grad_(True)
             # float32 (network.md 2.1): the penalty squares small slopes.
-            penalty = losses.gradient_penalty(self._wrapped(pictures), pictures)
+            penalty = losses.gradient_penalty(self.network(pictures), pictures)
             side = real.shape[-1] if config.kind == "paper" else PATCH_PX
             gamma = config.r1_gamma * (side / _FULL_PX) ** 2
             self._apply(0.5 * gamma * config.r1_every * penalty)
@@ -105,7 +107,22 @@ class Adversary:
     def _apply(self, loss: Tensor) -> None:
         self._optimizer.zero_grad(set_to_none=True)
         self._accelerator.backward(loss)
+        if self._accelerator.num_processes > 1:
+            self._average_gradients()
         self._optimizer.step()
+
+    def _average_gradients(self) -> None:
+        """The mean over all processes.
+
+        Not by torch's wrapper: that one expects every parameter to have a gradient, and the last
+        bias has none of the penalty; and it would compute the penalty in bf16.
+        """
+        slopes = [p.grad for p in self.network.parameters() if p.grad is not None]
+        flat = self._accelerator.reduce(torch.cat([s.flatten() for s in slopes]), "mean")
+        start = 0
+        for slope in slopes:
+            slope.copy_(flat[start : start + slope.numel()].view_as(slope))
+            start += slope.numel()
 
     def tensors(self) -> dict[str, Tensor]:
         """State for a checkpoint, names starting with ``adversary.``."""
