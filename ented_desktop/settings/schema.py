@@ -209,7 +209,7 @@ class Settings:
         QT_TRANSLATE_NOOP("Settings", "Look for a newer version at every start"),
         help=QT_TRANSLATE_NOOP(
             "Settings",
-            "Asks the project's page for its newest version, and says so when it is newer than "
+            "Asks the project’s page for its newest version, and says so when it is newer than "
             "this one. Nothing about you, this computer or your photos is sent.",
         ),
         group="general",

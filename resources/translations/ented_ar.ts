@@ -20,6 +20,10 @@
             <translation>يرمّم الوجوه في الصور القديمة بمساعدة صورة جيدة للشخص نفسه. لا شيء يغادر هذا الحاسوب: لا حساب ولا رفع ولا إحصاءات. صورك تُقرأ فقط.</translation>
         </message>
         <message>
+            <source>Only when you look for a newer version, the project’s page is asked for its number.</source>
+            <translation>لا تُسأل صفحة المشروع عن رقم الإصدار إلا عندما تبحث أنت عن إصدار أحدث.</translation>
+        </message>
+        <message>
             <source>Works of others</source>
             <translation>مكوّنات من جهات أخرى</translation>
         </message>
@@ -1857,6 +1861,10 @@
             <translation>ما أُنجز</translation>
         </message>
         <message>
+            <source>Person, by the folder of the good photo</source>
+            <translation>الشخص، بحسب مجلد الصورة الجيدة</translation>
+        </message>
+        <message>
             <source>Write a name, or insert the name of the original.</source>
             <translation>اكتب اسمًا، أو أدرج اسم الأصل.</translation>
         </message>
@@ -2674,6 +2682,14 @@
             <translation>داكن</translation>
         </message>
         <message>
+            <source>Look for a newer version at every start</source>
+            <translation>البحث عن إصدار أحدث عند كل بدء تشغيل</translation>
+        </message>
+        <message>
+            <source>Asks the project’s page for its newest version, and says so when it is newer than this one. Nothing about you, this computer or your photos is sent.</source>
+            <translation>يسأل صفحة المشروع عن أحدث إصدار، ويخبرك إذا كان أحدث من هذا الإصدار. لا يُرسَل أي شيء عنك أو عن هذا الحاسوب أو عن صورك.</translation>
+        </message>
+        <message>
             <source>Compute on</source>
             <translation>الحوسبة على</translation>
         </message>
@@ -3392,6 +3408,53 @@
         </message>
     </context>
     <context>
+        <name>UpdateDialog</name>
+        <message>
+            <source>Newer version</source>
+            <translation>إصدار أحدث</translation>
+        </message>
+        <message>
+            <source>The project’s page is asked for the number of its newest version. Nothing about you, this computer or your photos is sent with it; as with every page, its server sees your internet address.</source>
+            <translation>تُسأل صفحة المشروع عن رقم أحدث إصدار. لا يُرسَل معها أي شيء عنك أو عن هذا الحاسوب أو عن صورك؛ وكما هو الحال مع أي صفحة، يرى خادمها عنوانك على الإنترنت.</translation>
+        </message>
+        <message>
+            <source>Look at every start</source>
+            <translation>البحث عند كل بدء تشغيل</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>فتح الصفحة</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>ما الجديد</translation>
+        </message>
+        <message>
+            <source>Asking the project’s page…</source>
+            <translation>جارٍ سؤال صفحة المشروع…</translation>
+        </message>
+        <message>
+            <source>The project’s page cannot be reached. Everything else works without a network.</source>
+            <translation>تعذّر الوصول إلى صفحة المشروع. كل ما عدا ذلك يعمل دون شبكة.</translation>
+        </message>
+        <message>
+            <source>No secure connection to the project’s page could be made, so it was not asked.</source>
+            <translation>تعذّر إجراء اتصال آمن بصفحة المشروع، لذلك لم تُسأل.</translation>
+        </message>
+        <message>
+            <source>The project’s page gave no answer that makes sense.</source>
+            <translation>لم تُعطِ صفحة المشروع جوابًا مفهومًا.</translation>
+        </message>
+        <message>
+            <source>Version {version} is the newest.</source>
+            <translation>الإصدار {version} هو الأحدث.</translation>
+        </message>
+        <message>
+            <source>Version {newer} can be had; this is {version}.</source>
+            <translation>الإصدار {newer} متاح؛ وهذا هو الإصدار {version}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>&amp;Open photos…</source>
@@ -3532,6 +3595,10 @@
         <message>
             <source>Copies what a bug report needs, without names and file names</source>
             <translation>ينسخ ما يحتاج إليه تقرير الأخطاء، دون أسماء أو أسماء ملفات</translation>
+        </message>
+        <message>
+            <source>Look for a &amp;newer version…</source>
+            <translation>البحث عن إصدار أ&amp;حدث…</translation>
         </message>
         <message>
             <source>&amp;About ENTED Desktop</source>
@@ -3676,6 +3743,14 @@
     </context>
     <context>
         <name>WindowHelp</name>
+        <message>
+            <source>Version {version} of this program can be had.</source>
+            <translation>الإصدار {version} من هذا البرنامج متاح.</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>ما الجديد</translation>
+        </message>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
             <translation>تم النسخ. لا يحتوي على أسماء ولا أسماء ملفات ولا صور.</translation>
@@ -4350,6 +4425,46 @@
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
             <translation>يُستخدم معالج هذا الحاسوب بدلًا من ذلك. يستغرق الترميم وقتًا أطول.</translation>
+        </message>
+        <message>
+            <source>The network is another one than the album was begun with.</source>
+            <translation>الشبكة ليست هي التي بدأ بها الألبوم.</translation>
+        </message>
+        <message>
+            <source>Getting to know the good photos.</source>
+            <translation>جارٍ التعرّف على الصور الجيدة.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out: no face was found in it.</source>
+            <translation>تُركت الصورة الجيدة {file}: لم يُعثر فيها على وجه.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out. {problem}</source>
+            <translation>تُركت الصورة الجيدة {file}. {problem}</translation>
+        </message>
+        <message>
+            <source>The graphics card ran out of memory, so the processor restored this photo.</source>
+            <translation>نفدت ذاكرة بطاقة الرسوميات، لذلك رمّم المعالج هذه الصورة.</translation>
+        </message>
+        <message>
+            <source>Some of the notes inside the original are damaged and were left out.</source>
+            <translation>بعض الملاحظات داخل الأصل تالفة وقد تُركت.</translation>
+        </message>
+        <message>
+            <source>The XMP notes of the original are damaged and were left out.</source>
+            <translation>ملاحظات XMP في الأصل تالفة وقد تُركت.</translation>
+        </message>
+        <message>
+            <source>The content credentials were left out: changing a photo breaks their seal.</source>
+            <translation>تُركت بيانات اعتماد المحتوى: تعديل الصورة يكسر ختمها.</translation>
+        </message>
+        <message>
+            <source>The IPTC notes were left out: {format} has no place for them.</source>
+            <translation>تُركت ملاحظات IPTC: لا مكان لها في {format}.</translation>
+        </message>
+        <message>
+            <source>The record of what was done was left out: {format} has no place for it.</source>
+            <translation>تُرك سجل ما جرى عمله: لا مكان له في {format}.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,10 @@
             <translation>Stellt die Gesichter alter Fotos mit Hilfe eines guten Fotos derselben Person wieder her. Nichts verlässt diesen Computer: kein Konto, kein Hochladen, keine Statistik. Ihre Fotos werden nur gelesen.</translation>
         </message>
         <message>
+            <source>Only when you look for a newer version, the project’s page is asked for its number.</source>
+            <translation>Nur wenn Sie nach einer neueren Version suchen, wird die Seite des Projekts nach deren Nummer gefragt.</translation>
+        </message>
+        <message>
             <source>Works of others</source>
             <translation>Werke anderer</translation>
         </message>
@@ -1737,6 +1741,10 @@
             <translation>Was getan wurde</translation>
         </message>
         <message>
+            <source>Person, by the folder of the good photo</source>
+            <translation>Person, nach dem Ordner des guten Fotos</translation>
+        </message>
+        <message>
             <source>Write a name, or insert the name of the original.</source>
             <translation>Schreiben Sie einen Namen, oder fügen Sie den Namen des Originals ein.</translation>
         </message>
@@ -2494,6 +2502,14 @@
             <translation>Dunkel</translation>
         </message>
         <message>
+            <source>Look for a newer version at every start</source>
+            <translation>Bei jedem Start nach einer neueren Version suchen</translation>
+        </message>
+        <message>
+            <source>Asks the project’s page for its newest version, and says so when it is newer than this one. Nothing about you, this computer or your photos is sent.</source>
+            <translation>Fragt die Seite des Projekts nach der neuesten Version und sagt Bescheid, wenn sie neuer ist als diese. Über Sie, diesen Computer oder Ihre Fotos wird nichts gesendet.</translation>
+        </message>
+        <message>
             <source>Compute on</source>
             <translation>Rechnen auf</translation>
         </message>
@@ -3152,6 +3168,53 @@
         </message>
     </context>
     <context>
+        <name>UpdateDialog</name>
+        <message>
+            <source>Newer version</source>
+            <translation>Neuere Version</translation>
+        </message>
+        <message>
+            <source>The project’s page is asked for the number of its newest version. Nothing about you, this computer or your photos is sent with it; as with every page, its server sees your internet address.</source>
+            <translation>Die Seite des Projekts wird nach der Nummer ihrer neuesten Version gefragt. Über Sie, diesen Computer oder Ihre Fotos wird dabei nichts gesendet; wie bei jeder Seite sieht deren Server Ihre Internetadresse.</translation>
+        </message>
+        <message>
+            <source>Look at every start</source>
+            <translation>Bei jedem Start nachsehen</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Seite öffnen</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Was neu ist</translation>
+        </message>
+        <message>
+            <source>Asking the project’s page…</source>
+            <translation>Die Seite des Projekts wird gefragt …</translation>
+        </message>
+        <message>
+            <source>The project’s page cannot be reached. Everything else works without a network.</source>
+            <translation>Die Seite des Projekts ist nicht erreichbar. Alles andere funktioniert ohne Netz.</translation>
+        </message>
+        <message>
+            <source>No secure connection to the project’s page could be made, so it was not asked.</source>
+            <translation>Es kam keine sichere Verbindung zur Seite des Projekts zustande; deshalb wurde sie nicht gefragt.</translation>
+        </message>
+        <message>
+            <source>The project’s page gave no answer that makes sense.</source>
+            <translation>Die Seite des Projekts gab keine verständliche Antwort.</translation>
+        </message>
+        <message>
+            <source>Version {version} is the newest.</source>
+            <translation>Version {version} ist die neueste.</translation>
+        </message>
+        <message>
+            <source>Version {newer} can be had; this is {version}.</source>
+            <translation>Version {newer} ist verfügbar; diese ist {version}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>&amp;Open photos…</source>
@@ -3294,6 +3357,10 @@
             <translation>Kopiert, was ein Fehlerbericht braucht, ohne Namen und Dateinamen</translation>
         </message>
         <message>
+            <source>Look for a &amp;newer version…</source>
+            <translation>Nach einer &amp;neueren Version suchen…</translation>
+        </message>
+        <message>
             <source>&amp;About ENTED Desktop</source>
             <translation>Ü&amp;ber ENTED Desktop</translation>
         </message>
@@ -3428,6 +3495,14 @@
     </context>
     <context>
         <name>WindowHelp</name>
+        <message>
+            <source>Version {version} of this program can be had.</source>
+            <translation>Version {version} dieses Programms ist verfügbar.</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Was neu ist</translation>
+        </message>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
             <translation>Kopiert. Es enthält keine Namen, keine Dateinamen und keine Bilder.</translation>
@@ -4098,6 +4173,46 @@
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
             <translation>Stattdessen wird der Prozessor dieses Computers verwendet. Das Restaurieren dauert länger.</translation>
+        </message>
+        <message>
+            <source>The network is another one than the album was begun with.</source>
+            <translation>Das Netz ist ein anderes als das, mit dem das Album begonnen wurde.</translation>
+        </message>
+        <message>
+            <source>Getting to know the good photos.</source>
+            <translation>Die guten Fotos werden kennengelernt.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out: no face was found in it.</source>
+            <translation>Das gute Foto {file} wurde ausgelassen: Es wurde kein Gesicht darin gefunden.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out. {problem}</source>
+            <translation>Das gute Foto {file} wurde ausgelassen. {problem}</translation>
+        </message>
+        <message>
+            <source>The graphics card ran out of memory, so the processor restored this photo.</source>
+            <translation>Der Grafikkarte ging der Speicher aus; deshalb hat der Prozessor dieses Foto restauriert.</translation>
+        </message>
+        <message>
+            <source>Some of the notes inside the original are damaged and were left out.</source>
+            <translation>Einige Angaben im Original sind beschädigt und wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>The XMP notes of the original are damaged and were left out.</source>
+            <translation>Die XMP-Angaben des Originals sind beschädigt und wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>The content credentials were left out: changing a photo breaks their seal.</source>
+            <translation>Die Inhaltsnachweise (Content Credentials) wurden weggelassen: Wird ein Foto geändert, bricht ihr Siegel.</translation>
+        </message>
+        <message>
+            <source>The IPTC notes were left out: {format} has no place for them.</source>
+            <translation>Die IPTC-Angaben wurden weggelassen: {format} hat keinen Platz dafür.</translation>
+        </message>
+        <message>
+            <source>The record of what was done was left out: {format} has no place for it.</source>
+            <translation>Der Vermerk, was getan wurde, wurde weggelassen: {format} hat keinen Platz dafür.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,10 @@
             <translation>Restaura las caras de fotos antiguas con la ayuda de una foto buena de la misma persona. Nada sale de este equipo: no hay cuentas, ni subidas, ni estadísticas. Sus fotos solo se leen.</translation>
         </message>
         <message>
+            <source>Only when you look for a newer version, the project’s page is asked for its number.</source>
+            <translation>Solo cuando busca una versión más reciente se pregunta su número a la página del proyecto.</translation>
+        </message>
+        <message>
             <source>Works of others</source>
             <translation>Componentes de terceros</translation>
         </message>
@@ -1737,6 +1741,10 @@
             <translation>Qué se hizo</translation>
         </message>
         <message>
+            <source>Person, by the folder of the good photo</source>
+            <translation>Persona, según la carpeta de la foto buena</translation>
+        </message>
+        <message>
             <source>Write a name, or insert the name of the original.</source>
             <translation>Escriba un nombre o inserte el nombre del original.</translation>
         </message>
@@ -2494,6 +2502,14 @@
             <translation>Oscuro</translation>
         </message>
         <message>
+            <source>Look for a newer version at every start</source>
+            <translation>Buscar una versión más reciente en cada inicio</translation>
+        </message>
+        <message>
+            <source>Asks the project’s page for its newest version, and says so when it is newer than this one. Nothing about you, this computer or your photos is sent.</source>
+            <translation>Pregunta a la página del proyecto por su versión más reciente y avisa si es posterior a esta. No se envía nada sobre usted, este equipo ni sus fotos.</translation>
+        </message>
+        <message>
             <source>Compute on</source>
             <translation>Calcular con</translation>
         </message>
@@ -3152,6 +3168,53 @@
         </message>
     </context>
     <context>
+        <name>UpdateDialog</name>
+        <message>
+            <source>Newer version</source>
+            <translation>Versión más reciente</translation>
+        </message>
+        <message>
+            <source>The project’s page is asked for the number of its newest version. Nothing about you, this computer or your photos is sent with it; as with every page, its server sees your internet address.</source>
+            <translation>Se pregunta a la página del proyecto el número de su versión más reciente. No se envía nada sobre usted, este equipo ni sus fotos; como con cualquier página, su servidor ve su dirección de internet.</translation>
+        </message>
+        <message>
+            <source>Look at every start</source>
+            <translation>Buscar en cada inicio</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Abrir la página</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Novedades</translation>
+        </message>
+        <message>
+            <source>Asking the project’s page…</source>
+            <translation>Consultando la página del proyecto…</translation>
+        </message>
+        <message>
+            <source>The project’s page cannot be reached. Everything else works without a network.</source>
+            <translation>No se puede acceder a la página del proyecto. Todo lo demás funciona sin red.</translation>
+        </message>
+        <message>
+            <source>No secure connection to the project’s page could be made, so it was not asked.</source>
+            <translation>No se pudo establecer una conexión segura con la página del proyecto, así que no se le preguntó.</translation>
+        </message>
+        <message>
+            <source>The project’s page gave no answer that makes sense.</source>
+            <translation>La página del proyecto no dio una respuesta comprensible.</translation>
+        </message>
+        <message>
+            <source>Version {version} is the newest.</source>
+            <translation>La versión {version} es la más reciente.</translation>
+        </message>
+        <message>
+            <source>Version {newer} can be had; this is {version}.</source>
+            <translation>Está disponible la versión {newer}; esta es la {version}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>&amp;Open photos…</source>
@@ -3294,6 +3357,10 @@
             <translation>Copia lo que necesita un informe de errores, sin nombres ni nombres de archivo</translation>
         </message>
         <message>
+            <source>Look for a &amp;newer version…</source>
+            <translation>Buscar una versión más &amp;nueva…</translation>
+        </message>
+        <message>
             <source>&amp;About ENTED Desktop</source>
             <translation>Acerca &amp;de ENTED Desktop</translation>
         </message>
@@ -3428,6 +3495,14 @@
     </context>
     <context>
         <name>WindowHelp</name>
+        <message>
+            <source>Version {version} of this program can be had.</source>
+            <translation>Está disponible la versión {version} de este programa.</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Novedades</translation>
+        </message>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
             <translation>Copiado. No contiene nombres, nombres de archivo ni imágenes.</translation>
@@ -4098,6 +4173,46 @@
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
             <translation>En su lugar se usa el procesador de este equipo. La restauración tarda más.</translation>
+        </message>
+        <message>
+            <source>The network is another one than the album was begun with.</source>
+            <translation>La red es otra que aquella con la que se empezó el álbum.</translation>
+        </message>
+        <message>
+            <source>Getting to know the good photos.</source>
+            <translation>Conociendo las fotos buenas.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out: no face was found in it.</source>
+            <translation>Se omitió la foto buena {file}: no se encontró ninguna cara en ella.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out. {problem}</source>
+            <translation>Se omitió la foto buena {file}. {problem}</translation>
+        </message>
+        <message>
+            <source>The graphics card ran out of memory, so the processor restored this photo.</source>
+            <translation>La tarjeta gráfica se quedó sin memoria, así que el procesador restauró esta foto.</translation>
+        </message>
+        <message>
+            <source>Some of the notes inside the original are damaged and were left out.</source>
+            <translation>Algunas de las notas del original están dañadas y se omitieron.</translation>
+        </message>
+        <message>
+            <source>The XMP notes of the original are damaged and were left out.</source>
+            <translation>Las notas XMP del original están dañadas y se omitieron.</translation>
+        </message>
+        <message>
+            <source>The content credentials were left out: changing a photo breaks their seal.</source>
+            <translation>Las credenciales de contenido se omitieron: cambiar una foto rompe su sello.</translation>
+        </message>
+        <message>
+            <source>The IPTC notes were left out: {format} has no place for them.</source>
+            <translation>Las notas IPTC se omitieron: {format} no tiene sitio para ellas.</translation>
+        </message>
+        <message>
+            <source>The record of what was done was left out: {format} has no place for it.</source>
+            <translation>El registro de lo que se hizo se omitió: {format} no tiene sitio para él.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,10 @@
             <translation>Restaure les visages des photos anciennes à l’aide d’une bonne photo de la même personne. Rien ne quitte cet ordinateur : pas de compte, pas d’envoi, pas de statistiques. Vos photos sont seulement lues.</translation>
         </message>
         <message>
+            <source>Only when you look for a newer version, the project’s page is asked for its number.</source>
+            <translation>C’est seulement quand vous cherchez une version plus récente que la page du projet est interrogée sur son numéro.</translation>
+        </message>
+        <message>
             <source>Works of others</source>
             <translation>Composants tiers</translation>
         </message>
@@ -1737,6 +1741,10 @@
             <translation>Ce qui a été fait</translation>
         </message>
         <message>
+            <source>Person, by the folder of the good photo</source>
+            <translation>Personne, d’après le dossier de la bonne photo</translation>
+        </message>
+        <message>
             <source>Write a name, or insert the name of the original.</source>
             <translation>Saisissez un nom ou insérez le nom de l’original.</translation>
         </message>
@@ -2494,6 +2502,14 @@
             <translation>Sombre</translation>
         </message>
         <message>
+            <source>Look for a newer version at every start</source>
+            <translation>Chercher une version plus récente à chaque démarrage</translation>
+        </message>
+        <message>
+            <source>Asks the project’s page for its newest version, and says so when it is newer than this one. Nothing about you, this computer or your photos is sent.</source>
+            <translation>Demande à la page du projet sa version la plus récente et le signale si elle est plus récente que celle-ci. Rien n’est envoyé sur vous, cet ordinateur ou vos photos.</translation>
+        </message>
+        <message>
             <source>Compute on</source>
             <translation>Calculer avec</translation>
         </message>
@@ -3152,6 +3168,53 @@
         </message>
     </context>
     <context>
+        <name>UpdateDialog</name>
+        <message>
+            <source>Newer version</source>
+            <translation>Version plus récente</translation>
+        </message>
+        <message>
+            <source>The project’s page is asked for the number of its newest version. Nothing about you, this computer or your photos is sent with it; as with every page, its server sees your internet address.</source>
+            <translation>La page du projet est interrogée sur le numéro de sa version la plus récente. Rien n’est envoyé sur vous, cet ordinateur ou vos photos ; comme pour toute page, son serveur voit votre adresse internet.</translation>
+        </message>
+        <message>
+            <source>Look at every start</source>
+            <translation>Chercher à chaque démarrage</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>Ouvrir la page</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Nouveautés</translation>
+        </message>
+        <message>
+            <source>Asking the project’s page…</source>
+            <translation>Interrogation de la page du projet…</translation>
+        </message>
+        <message>
+            <source>The project’s page cannot be reached. Everything else works without a network.</source>
+            <translation>La page du projet est injoignable. Tout le reste fonctionne sans réseau.</translation>
+        </message>
+        <message>
+            <source>No secure connection to the project’s page could be made, so it was not asked.</source>
+            <translation>Aucune connexion sûre à la page du projet n’a pu être établie ; elle n’a donc pas été interrogée.</translation>
+        </message>
+        <message>
+            <source>The project’s page gave no answer that makes sense.</source>
+            <translation>La page du projet n’a pas donné de réponse compréhensible.</translation>
+        </message>
+        <message>
+            <source>Version {version} is the newest.</source>
+            <translation>La version {version} est la plus récente.</translation>
+        </message>
+        <message>
+            <source>Version {newer} can be had; this is {version}.</source>
+            <translation>La version {newer} est disponible ; celle-ci est la {version}.</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>&amp;Open photos…</source>
@@ -3294,6 +3357,10 @@
             <translation>Copie ce qu’il faut pour un rapport d’erreur, sans noms ni noms de fichiers</translation>
         </message>
         <message>
+            <source>Look for a &amp;newer version…</source>
+            <translation>Chercher une version plus &amp;récente…</translation>
+        </message>
+        <message>
             <source>&amp;About ENTED Desktop</source>
             <translation>À &amp;propos d’ENTED Desktop</translation>
         </message>
@@ -3428,6 +3495,14 @@
     </context>
     <context>
         <name>WindowHelp</name>
+        <message>
+            <source>Version {version} of this program can be had.</source>
+            <translation>La version {version} de ce programme est disponible.</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>Nouveautés</translation>
+        </message>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
             <translation>Copié. Cela ne contient ni noms, ni noms de fichiers, ni images.</translation>
@@ -4098,6 +4173,46 @@
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
             <translation>Le processeur de cet ordinateur est utilisé à la place. La restauration prend plus de temps.</translation>
+        </message>
+        <message>
+            <source>The network is another one than the album was begun with.</source>
+            <translation>Le réseau n’est pas celui avec lequel l’album a été commencé.</translation>
+        </message>
+        <message>
+            <source>Getting to know the good photos.</source>
+            <translation>Découverte des bonnes photos.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out: no face was found in it.</source>
+            <translation>La bonne photo {file} a été laissée de côté : aucun visage n’y a été trouvé.</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out. {problem}</source>
+            <translation>La bonne photo {file} a été laissée de côté. {problem}</translation>
+        </message>
+        <message>
+            <source>The graphics card ran out of memory, so the processor restored this photo.</source>
+            <translation>La carte graphique a manqué de mémoire ; le processeur a donc restauré cette photo.</translation>
+        </message>
+        <message>
+            <source>Some of the notes inside the original are damaged and were left out.</source>
+            <translation>Certaines notes de l’original sont endommagées et ont été laissées de côté.</translation>
+        </message>
+        <message>
+            <source>The XMP notes of the original are damaged and were left out.</source>
+            <translation>Les notes XMP de l’original sont endommagées et ont été laissées de côté.</translation>
+        </message>
+        <message>
+            <source>The content credentials were left out: changing a photo breaks their seal.</source>
+            <translation>Les justificatifs de contenu ont été laissés de côté : modifier une photo brise leur sceau.</translation>
+        </message>
+        <message>
+            <source>The IPTC notes were left out: {format} has no place for them.</source>
+            <translation>Les notes IPTC ont été laissées de côté : {format} n’a pas de place pour elles.</translation>
+        </message>
+        <message>
+            <source>The record of what was done was left out: {format} has no place for it.</source>
+            <translation>La trace de ce qui a été fait a été laissée de côté : {format} n’a pas de place pour elle.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,10 @@
             <translation>同じ人がきれいに写った写真を参考にして、古い写真の顔を修復します。データがこのパソコンの外に出ることはありません。アカウントもアップロードも利用統計もありません。写真は読み取るだけです。</translation>
         </message>
         <message>
+            <source>Only when you look for a newer version, the project’s page is asked for its number.</source>
+            <translation>新しいバージョンを探すときだけ、プロジェクトのページに番号を問い合わせます。</translation>
+        </message>
+        <message>
             <source>Works of others</source>
             <translation>第三者の著作物</translation>
         </message>
@@ -1707,6 +1711,10 @@
             <translation>修復の結果</translation>
         </message>
         <message>
+            <source>Person, by the folder of the good photo</source>
+            <translation>人物（良い写真のフォルダーによる）</translation>
+        </message>
+        <message>
             <source>Write a name, or insert the name of the original.</source>
             <translation>名前を入力するか、元の写真の名前を挿入してください。</translation>
         </message>
@@ -2449,6 +2457,14 @@
             <translation>ダーク</translation>
         </message>
         <message>
+            <source>Look for a newer version at every start</source>
+            <translation>起動のたびに新しいバージョンを探す</translation>
+        </message>
+        <message>
+            <source>Asks the project’s page for its newest version, and says so when it is newer than this one. Nothing about you, this computer or your photos is sent.</source>
+            <translation>プロジェクトのページに最新のバージョンを問い合わせ、これより新しければお知らせします。あなた、このコンピューター、写真についての情報は何も送られません。</translation>
+        </message>
+        <message>
             <source>Compute on</source>
             <translation>計算に使う装置</translation>
         </message>
@@ -3092,6 +3108,53 @@
         </message>
     </context>
     <context>
+        <name>UpdateDialog</name>
+        <message>
+            <source>Newer version</source>
+            <translation>新しいバージョン</translation>
+        </message>
+        <message>
+            <source>The project’s page is asked for the number of its newest version. Nothing about you, this computer or your photos is sent with it; as with every page, its server sees your internet address.</source>
+            <translation>プロジェクトのページに最新バージョンの番号を問い合わせます。あなた、このコンピューター、写真についての情報は何も送られません。どのページでも同じですが、サーバーにはあなたのインターネットアドレスが見えます。</translation>
+        </message>
+        <message>
+            <source>Look at every start</source>
+            <translation>起動のたびに探す</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>ページを開く</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新しい点</translation>
+        </message>
+        <message>
+            <source>Asking the project’s page…</source>
+            <translation>プロジェクトのページに問い合わせています…</translation>
+        </message>
+        <message>
+            <source>The project’s page cannot be reached. Everything else works without a network.</source>
+            <translation>プロジェクトのページに接続できません。ほかの機能はネットワークなしで使えます。</translation>
+        </message>
+        <message>
+            <source>No secure connection to the project’s page could be made, so it was not asked.</source>
+            <translation>プロジェクトのページと安全に接続できなかったため、問い合わせていません。</translation>
+        </message>
+        <message>
+            <source>The project’s page gave no answer that makes sense.</source>
+            <translation>プロジェクトのページから意味のある応答がありませんでした。</translation>
+        </message>
+        <message>
+            <source>Version {version} is the newest.</source>
+            <translation>バージョン {version} が最新です。</translation>
+        </message>
+        <message>
+            <source>Version {newer} can be had; this is {version}.</source>
+            <translation>バージョン {newer} があります。これは {version} です。</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>&amp;Open photos…</source>
@@ -3234,6 +3297,10 @@
             <translation>不具合の報告に必要な情報をコピーします。人の名前やファイル名は含みません</translation>
         </message>
         <message>
+            <source>Look for a &amp;newer version…</source>
+            <translation>新しいバージョンを探す(&amp;N)…</translation>
+        </message>
+        <message>
             <source>&amp;About ENTED Desktop</source>
             <translation>ENTED Desktop について(&amp;A)</translation>
         </message>
@@ -3366,6 +3433,14 @@
     </context>
     <context>
         <name>WindowHelp</name>
+        <message>
+            <source>Version {version} of this program can be had.</source>
+            <translation>このプログラムのバージョン {version} があります。</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新しい点</translation>
+        </message>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
             <translation>コピーしました。人の名前、ファイル名、画像は含まれていません。</translation>
@@ -4035,6 +4110,46 @@
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
             <translation>代わりにこのパソコンの CPU を使います。修復に時間がかかります。</translation>
+        </message>
+        <message>
+            <source>The network is another one than the album was begun with.</source>
+            <translation>アルバムを始めたときとは別のネットワークです。</translation>
+        </message>
+        <message>
+            <source>Getting to know the good photos.</source>
+            <translation>良い写真を調べています。</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out: no face was found in it.</source>
+            <translation>良い写真 {file} は使いませんでした。顔が見つかりませんでした。</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out. {problem}</source>
+            <translation>良い写真 {file} は使いませんでした。{problem}</translation>
+        </message>
+        <message>
+            <source>The graphics card ran out of memory, so the processor restored this photo.</source>
+            <translation>グラフィックカードのメモリが足りなくなったため、この写真はプロセッサーで修復しました。</translation>
+        </message>
+        <message>
+            <source>Some of the notes inside the original are damaged and were left out.</source>
+            <translation>元の写真の付記の一部が壊れていたため、引き継ぎませんでした。</translation>
+        </message>
+        <message>
+            <source>The XMP notes of the original are damaged and were left out.</source>
+            <translation>元の写真の XMP の付記が壊れていたため、引き継ぎませんでした。</translation>
+        </message>
+        <message>
+            <source>The content credentials were left out: changing a photo breaks their seal.</source>
+            <translation>コンテンツ認証情報は引き継ぎませんでした。写真を変えるとその封印が壊れます。</translation>
+        </message>
+        <message>
+            <source>The IPTC notes were left out: {format} has no place for them.</source>
+            <translation>IPTC の付記は引き継ぎませんでした。{format} には入れる場所がありません。</translation>
+        </message>
+        <message>
+            <source>The record of what was done was left out: {format} has no place for it.</source>
+            <translation>処理の記録は引き継ぎませんでした。{format} には入れる場所がありません。</translation>
         </message>
     </context>
     <context>

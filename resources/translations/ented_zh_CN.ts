@@ -20,6 +20,10 @@
             <translation>借助同一个人的清晰照片，修复老照片中的人脸。所有内容都留在这台电脑上：无需账号，不会上传，也不做统计。您的照片只会被读取。</translation>
         </message>
         <message>
+            <source>Only when you look for a newer version, the project’s page is asked for its number.</source>
+            <translation>只有在您查找新版本时，才会向项目页面询问版本号。</translation>
+        </message>
+        <message>
             <source>Works of others</source>
             <translation>第三方作品</translation>
         </message>
@@ -1707,6 +1711,10 @@
             <translation>处理结果</translation>
         </message>
         <message>
+            <source>Person, by the folder of the good photo</source>
+            <translation>人物（按好照片所在的文件夹）</translation>
+        </message>
+        <message>
             <source>Write a name, or insert the name of the original.</source>
             <translation>请输入名称，或插入原照片的名称。</translation>
         </message>
@@ -2449,6 +2457,14 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>Look for a newer version at every start</source>
+            <translation>每次启动时查找新版本</translation>
+        </message>
+        <message>
+            <source>Asks the project’s page for its newest version, and says so when it is newer than this one. Nothing about you, this computer or your photos is sent.</source>
+            <translation>向项目页面询问最新版本，若比当前版本新则告知。不会发送任何关于您、这台电脑或您照片的信息。</translation>
+        </message>
+        <message>
             <source>Compute on</source>
             <translation>计算设备</translation>
         </message>
@@ -3092,6 +3108,53 @@
         </message>
     </context>
     <context>
+        <name>UpdateDialog</name>
+        <message>
+            <source>Newer version</source>
+            <translation>新版本</translation>
+        </message>
+        <message>
+            <source>The project’s page is asked for the number of its newest version. Nothing about you, this computer or your photos is sent with it; as with every page, its server sees your internet address.</source>
+            <translation>会向项目页面询问其最新版本号。不会随之发送任何关于您、这台电脑或您照片的信息；与访问任何网页一样，其服务器会看到您的网络地址。</translation>
+        </message>
+        <message>
+            <source>Look at every start</source>
+            <translation>每次启动时查找</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>打开页面</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新增内容</translation>
+        </message>
+        <message>
+            <source>Asking the project’s page…</source>
+            <translation>正在询问项目页面…</translation>
+        </message>
+        <message>
+            <source>The project’s page cannot be reached. Everything else works without a network.</source>
+            <translation>无法访问项目页面。其他功能无需网络即可使用。</translation>
+        </message>
+        <message>
+            <source>No secure connection to the project’s page could be made, so it was not asked.</source>
+            <translation>无法与项目页面建立安全连接，因此没有询问。</translation>
+        </message>
+        <message>
+            <source>The project’s page gave no answer that makes sense.</source>
+            <translation>项目页面没有给出可理解的答复。</translation>
+        </message>
+        <message>
+            <source>Version {version} is the newest.</source>
+            <translation>版本 {version} 已是最新。</translation>
+        </message>
+        <message>
+            <source>Version {newer} can be had; this is {version}.</source>
+            <translation>有版本 {newer} 可用；当前为 {version}。</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowActions</name>
         <message>
             <source>&amp;Open photos…</source>
@@ -3234,6 +3297,10 @@
             <translation>复制报告问题所需的信息，不含人名和文件名</translation>
         </message>
         <message>
+            <source>Look for a &amp;newer version…</source>
+            <translation>查找新版本(&amp;N)…</translation>
+        </message>
+        <message>
             <source>&amp;About ENTED Desktop</source>
             <translation>关于 ENTED Desktop(&amp;A)</translation>
         </message>
@@ -3366,6 +3433,14 @@
     </context>
     <context>
         <name>WindowHelp</name>
+        <message>
+            <source>Version {version} of this program can be had.</source>
+            <translation>本程序有版本 {version} 可用。</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新增内容</translation>
+        </message>
         <message>
             <source>Copied. It holds no names, no file names and no pictures.</source>
             <translation>已复制。其中不含人名、文件名和图片。</translation>
@@ -4035,6 +4110,46 @@
         <message>
             <source>This computer's processor is used instead. Restoring takes longer.</source>
             <translation>将改用本机处理器，修复用时会更长。</translation>
+        </message>
+        <message>
+            <source>The network is another one than the album was begun with.</source>
+            <translation>当前网络与相册开始时使用的不同。</translation>
+        </message>
+        <message>
+            <source>Getting to know the good photos.</source>
+            <translation>正在熟悉好照片。</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out: no face was found in it.</source>
+            <translation>好照片 {file} 未被使用：其中没有找到人脸。</translation>
+        </message>
+        <message>
+            <source>The good photo {file} was left out. {problem}</source>
+            <translation>好照片 {file} 未被使用。{problem}</translation>
+        </message>
+        <message>
+            <source>The graphics card ran out of memory, so the processor restored this photo.</source>
+            <translation>显卡内存不足，这张照片改由处理器修复。</translation>
+        </message>
+        <message>
+            <source>Some of the notes inside the original are damaged and were left out.</source>
+            <translation>原件中的部分附注已损坏，未予保留。</translation>
+        </message>
+        <message>
+            <source>The XMP notes of the original are damaged and were left out.</source>
+            <translation>原件的 XMP 附注已损坏，未予保留。</translation>
+        </message>
+        <message>
+            <source>The content credentials were left out: changing a photo breaks their seal.</source>
+            <translation>内容凭证未予保留：更改照片会破坏其封印。</translation>
+        </message>
+        <message>
+            <source>The IPTC notes were left out: {format} has no place for them.</source>
+            <translation>IPTC 附注未予保留：{format} 无法存放。</translation>
+        </message>
+        <message>
+            <source>The record of what was done was left out: {format} has no place for it.</source>
+            <translation>处理记录未予保留：{format} 无法存放。</translation>
         </message>
     </context>
     <context>

@@ -28,7 +28,7 @@ from ented_desktop.ui.dialogs.update_dialog import UpdateDialog
 
 
 class Page(ThreadingHTTPServer):
-    """The project's page, on this machine."""
+    """The project’s page, on this machine."""
 
     daemon_threads = True
 

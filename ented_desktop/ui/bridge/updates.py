@@ -1,4 +1,4 @@
-"""Asks the project's page for the newest version: only when somebody wants to know.
+"""Asks the project’s page for the newest version: only when somebody wants to know.
 
 One GET request is all that leaves the computer. It carries the program's name, and nothing of the
 user, the computer, the version or the photos; the server sees an internet address, as that of
@@ -141,7 +141,7 @@ def read_release(body: bytes, page: str) -> Release:
 
     Args:
         body: JSON.
-        page: The project's page, which is opened where the answer names a page elsewhere.
+        page: The project’s page, which is opened where the answer names a page elsewhere.
 
     Raises:
         ValueError: It is no release.

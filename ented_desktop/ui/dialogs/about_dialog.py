@@ -92,7 +92,7 @@ class AboutDialog(QDialog):
         )
         if address() is not None:
             promise += " " + self.tr(
-                "Only when you look for a newer version, the project's page is asked for its "
+                "Only when you look for a newer version, the project’s page is asked for its "
                 "number."
             )
         self._promise.setText(promise)

@@ -101,7 +101,7 @@ class UpdateDialog(QDialog):
         self.setWindowTitle(self.tr("Newer version"))
         self._sent.setText(
             self.tr(
-                "The project's page is asked for the number of its newest version. Nothing about "
+                "The project’s page is asked for the number of its newest version. Nothing about "
                 "you, this computer or your photos is sent with it; as with every page, its server "
                 "sees your internet address."
             )
@@ -109,7 +109,7 @@ class UpdateDialog(QDialog):
         self.always.setText(self.tr("Look at every start"))
         self.open_page.setText(self.tr("Open the page"))
         self.notes.setAccessibleName(self.tr("What is new"))
-        self._busy.setAccessibleName(self.tr("Asking the project's page…"))
+        self._busy.setAccessibleName(self.tr("Asking the project’s page…"))
         self._show()
 
     def done(self, result: int) -> None:
@@ -126,15 +126,15 @@ class UpdateDialog(QDialog):
     def _show(self) -> None:
         release = self._release
         texts = {
-            "asking": self.tr("Asking the project's page…"),
+            "asking": self.tr("Asking the project’s page…"),
             "newest": self.tr("Version {version} is the newest.").format(version=__version__),
             "offline": self.tr(
-                "The project's page cannot be reached. Everything else works without a network."
+                "The project’s page cannot be reached. Everything else works without a network."
             ),
             "insecure": self.tr(
-                "No secure connection to the project's page could be made, so it was not asked."
+                "No secure connection to the project’s page could be made, so it was not asked."
             ),
-            "strange": self.tr("The project's page gave no answer that makes sense."),
+            "strange": self.tr("The project’s page gave no answer that makes sense."),
         }
         if release is not None:
             self.answer.setText(
