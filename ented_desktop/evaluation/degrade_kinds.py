@@ -53,17 +53,16 @@ def halftone(pixels: Pixels, period: float, softness: float, rng: np.random.Gene
     finer = 3  # dots have edges within a pixel
     size = (width * finer, height * finer)
     large = cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR)
-    y, x = np.mgrid[0 : size[1], 0 : size[0]].astype(np.float32)
-    step = np.float32(2.0 * math.pi / (period * finer))
+    step = 2.0 * math.pi / (period * finer)
     start = math.radians(rng.uniform(0.0, 90.0))
     grey = _is_grey(pixels)
-    tones = large[..., :1] @ np.ones((1, 1), np.float32) if grey else large
+    tones = large[..., :1] if grey else large
     printed = np.empty_like(tones)
     for channel in range(tones.shape[2]):
         # Cyan, magenta and yellow are turned against each other, or they would beat.
         angle = start + math.radians((45.0, 75.0, 0.0)[channel])
-        across = np.cos((x * math.cos(angle) + y * math.sin(angle)) * step)
-        along = np.cos((y * math.cos(angle) - x * math.sin(angle)) * step)
+        across = _wave(size, math.cos(angle) * step, math.sin(angle) * step)
+        along = _wave(size, -math.sin(angle) * step, math.cos(angle) * step)
         # The share of a cell below a threshold must be the tone: the sum's own distribution.
         screen = _even(across + along)
         edge = 0.09
@@ -289,16 +288,24 @@ def _clouds(shape: tuple[int, ...], size: float, rng: np.random.Generator) -> ND
     return np.asarray(np.clip(grown, 0.0, 1.0), dtype=np.float32)
 
 
-_STEPS: Final = 4096
 _PLACES: Final = np.linspace(0.0, 2.0 * math.pi, 257)[:-1]
 _SUMS: Final = np.sort(np.add.outer(np.cos(_PLACES), np.cos(_PLACES)).ravel())
+_LINE: Final = np.linspace(-2.0, 2.0, 4097)
+_SHARES: Final = (np.searchsorted(_SUMS, _LINE) / len(_SUMS)).astype(np.float32)
+"""How much of a screen's cell lies below each of ``_LINE``'s values."""
 
 
 def _even(sums: NDArray[np.float32]) -> NDArray[np.float32]:
     """Maps a sum of two cosines to the share of the cell below it: uniform in [0, 1]."""
-    line = np.linspace(-2.0, 2.0, _STEPS)
-    shares = np.searchsorted(_SUMS, line) / len(_SUMS)
-    return np.asarray(np.interp(sums, line, shares), dtype=np.float32)
+    place = ((sums + 2.0) * ((len(_LINE) - 1) / 4.0) + 0.5).astype(np.int32)
+    return np.asarray(_SHARES[np.clip(place, 0, len(_LINE) - 1)], dtype=np.float32)
+
+
+def _wave(size: tuple[int, int], x_step: float, y_step: float) -> NDArray[np.float32]:
+    """``cos(x x_step + y y_step)`` over (width, height) pixels, by the sum of two angles."""
+    x, y = (np.arange(count) * step for count, step in zip(size, (x_step, y_step), strict=True))
+    found = np.outer(np.cos(y), np.cos(x)) - np.outer(np.sin(y), np.sin(x))
+    return np.asarray(found, dtype=np.float32)
 
 
 def _stroke(
