@@ -81,6 +81,7 @@ class Trainer:
         self._validator = Validator(catalogue, self._cache, config, lpips, identities)
         if options.resume:
             self._restore(read_any(options.out))
+        self._first_iteration = self.iteration
         self._sums: dict[str, Tensor] = {}
         self._stop = False
 
@@ -168,6 +169,8 @@ class Trainer:
 
     def _session_over(self) -> bool:
         limit = self.options.session_minutes
+        if self.iteration == self._first_iteration:
+            return False  # a session that does nothing would be followed by another
         # From the start of all: a machine's own limit does not wait for the crops to be decoded.
         return limit is not None and time.monotonic() - self._born >= 60.0 * limit
 
@@ -210,6 +213,7 @@ class Trainer:
             ModelError: ``training-diverged`` where a loss is not finite.
         """
         self._started = time.monotonic()
+        self._first_iteration = self.iteration
         report = self.config.report
         self._say(self._headline())
         last_line, last_images = time.monotonic(), self.images
