@@ -125,7 +125,9 @@ class Trial:
         self.install()
         report["installed in seconds"] = round(time.monotonic() - started, 1)
         report["program MB"] = _mb(self._size(self.program))
-        report["all that came MB"] = _mb(sum(self.files().values()) - sum(before.values()))
+        copy = self.package.stat().st_size if self.is_deb else 0
+        came = sum(self.files().values()) - sum(before.values()) - copy
+        report["with all it depends on, MB"] = _mb(came)
         self._restore(photo, reference, report)
         self._paint(report, screenshot)
         if self.is_deb:

@@ -67,7 +67,6 @@ License: Apache-2.0
 _OVERRIDES: Final = """\
 # The program brings its own Python, Qt and torch, so that it runs alike on every release.
 ented-desktop: embedded-library
-ented-desktop: binary-or-shlib-defines-rpath
 ented-desktop: custom-library-search-path
 ented-desktop: shared-library-lacks-prerequisites
 ented-desktop: shared-library-lacks-version
