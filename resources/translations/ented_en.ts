@@ -294,7 +294,7 @@
         <message numerus="yes">
             <source>“{name}” has helped to restore %n photo(s) of this album. They are restored again, nothing else changes:</source>
             <translation>
-                <numerusform>“{name}” has helped to restore %n photo of this album. They are restored again, nothing else changes:</numerusform>
+                <numerusform>“{name}” has helped to restore %n photo of this album. It is restored again, nothing else changes:</numerusform>
                 <numerusform>“{name}” has helped to restore %n photos of this album. They are restored again, nothing else changes:</numerusform>
             </translation>
         </message>
@@ -406,7 +406,7 @@
         <message numerus="yes">
             <source>Export cancelled: %n photo(s) were exported before</source>
             <translation>
-                <numerusform>Export cancelled: %n photo were exported before</numerusform>
+                <numerusform>Export cancelled: %n photo was exported before</numerusform>
                 <numerusform>Export cancelled: %n photos were exported before</numerusform>
             </translation>
         </message>
@@ -441,7 +441,7 @@
         <message numerus="yes">
             <source>%n face(s) in them stay as they were</source>
             <translation>
-                <numerusform>%n face in them stay as they were</numerusform>
+                <numerusform>%n face in them stays as it was</numerusform>
                 <numerusform>%n faces in them stay as they were</numerusform>
             </translation>
         </message>
@@ -486,7 +486,7 @@
         <message numerus="yes">
             <source>%n album(s) were interrupted and can go on now.</source>
             <translation>
-                <numerusform>%n album were interrupted and can go on now.</numerusform>
+                <numerusform>%n album was interrupted and can go on now.</numerusform>
                 <numerusform>%n albums were interrupted and can go on now.</numerusform>
             </translation>
         </message>
@@ -496,7 +496,7 @@
         <message numerus="yes">
             <source>%n photo(s) are still to be exported.</source>
             <translation>
-                <numerusform>%n photo are still to be exported.</numerusform>
+                <numerusform>%n photo is still to be exported.</numerusform>
                 <numerusform>%n photos are still to be exported.</numerusform>
             </translation>
         </message>

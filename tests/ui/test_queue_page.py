@@ -109,7 +109,6 @@ def test_no_access_key_is_there_twice_beside_the_menus(
     finally:
         window.takeCentralWidget()
         language.forget()
-        language.use("en")
 
 
 def runs(world: World) -> list[str]:
