@@ -41,6 +41,13 @@ _BOOKKEEPING: Final = (
     "etc/ld.so.cache",
     HOME.removeprefix("/"),
 )
+_PROGRAMS_OWN: Final = (
+    "ENTED/",
+    ".local/bin/",
+    ".local/share/applications/ented",
+    ".local/share/icons/",
+)
+"""What below the user's home is the program's and not the user's."""
 _STARTS: Final = 5
 
 
@@ -136,7 +143,8 @@ class Trial:
         after = self.files()
         theirs = self.data()
         report["the user's data"] = theirs
-        report["left behind"] = sorted(set(after) - set(before))
+        in_home = [file for file in theirs if file.startswith(_PROGRAMS_OWN)]
+        report["left behind"] = sorted(set(after) - set(before)) + in_home
         report["missing"] = sorted(set(before) - set(after))
         assert theirs, "the user's data has gone"
         return report
