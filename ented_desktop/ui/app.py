@@ -78,7 +78,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication([sys.argv[0], *(word for word in words if word.startswith("-"))])
+    options = [word for word in words if word.startswith("-")]
+    app = QApplication([sys.argv[0], *theme.style_arguments(), *options])
     name_application(app)
     from ented_desktop.ui.single_instance import SingleInstance
 
@@ -92,7 +93,10 @@ def run(argv: Sequence[str] | None = None) -> int:
     opened = OpenedFiles(app)
     opened.paths_wanted.connect(program.open)
     instance.paths_received.connect(program.open)
-    app.installEventFilter(opened)
+    if sys.platform == "darwin":
+        # Nowhere else are files handed over like this, and a filter of the application sees, and
+        # has PySide wrap, whatever happens to any object.
+        app.installEventFilter(opened)
     program.show()
     if paths:
         program.open(paths)
@@ -132,7 +136,6 @@ class Program(QObject):
         self._memory = WindowMemory(data / "window.json")
         settings = SettingsBridge(parent=self)
         language.use(settings.values.language)
-        theme.choose_style(app)
         theme.apply(app, settings.values.theme)
         theme.follow_system(app)
         app.setWindowIcon(app_icon())

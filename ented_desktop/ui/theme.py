@@ -226,10 +226,12 @@ def refresh(app: QApplication) -> None:
         app.setStyleSheet(sheet)
 
 
-def choose_style(app: QApplication) -> None:
-    """Takes the platform's own style; Fusion where there is none (Linux)."""
-    if not _own_style():
-        app.setStyle("Fusion")
+def style_arguments() -> list[str]:
+    """What tells Qt to take the platform's own style, and Fusion where there is none (Linux).
+
+    ``setStyle`` would do, but it hands out the style, and for that PySide builds all its enums.
+    """
+    return [] if _own_style() else ["-style", "Fusion"]
 
 
 def _own_style() -> bool:

@@ -40,9 +40,9 @@ class WindowMenus(QObject):
         self.toolbar.setObjectName("toolbar")
         self.toolbar.setMovable(False)
         self.toolbar.setIconSize(QSize(theme.ICON_PX, theme.ICON_PX))
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         window.addToolBar(self.toolbar)
+        self._buttons: list[tuple[QAction, QToolButton, bool]] = []
         self._fill_toolbar(actions)
         self.retranslate()
 
@@ -79,27 +79,33 @@ class WindowMenus(QObject):
         self.help.addActions([do.updates, do.about])
 
     def _fill_toolbar(self, do: WindowActions) -> None:
-        self.toolbar.addActions([do.open_photos, do.open_folder, do.albums])
+        for action in (do.open_photos, do.open_folder, do.albums):
+            self._add_button(action)
         self.toolbar.addSeparator()
-        self.toolbar.addActions([do.undo, do.redo])
-        for action in (do.undo, do.redo, do.settings):
-            button = self.toolbar.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for action in (do.undo, do.redo):
+            self._add_button(action, worded=False)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.toolbar.addWidget(gap)
-        self.toolbar.addActions([do.restore, do.restore_all])
+        for action in (do.restore, do.restore_all):
+            self._add_button(action)
         self.toolbar.addSeparator()
-        self.toolbar.addAction(do.export)
-        self.toolbar.addAction(do.settings)
-        button = self.toolbar.widgetForAction(do.settings)
-        if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        for action in self.toolbar.actions():
-            button = self.toolbar.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._add_button(do.export)
+        self._add_button(do.settings, worded=False)
+
+    def _add_button(self, action: QAction, *, worded: bool = True) -> None:
+        # Not the toolbar's own button: to hand it out, PySide loads every widget that Qt has.
+        button = QToolButton(self.toolbar)
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setIconSize(self.toolbar.iconSize())
+        styles = Qt.ToolButtonStyle
+        button.setToolButtonStyle(
+            styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+        )
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toolbar.addWidget(button)
+        self._buttons.append((action, button, worded))
 
     def add_view_actions(self, *groups: list[QAction]) -> None:
         """Puts the commands of the photo view into the menu, above those that are there."""
@@ -141,10 +147,8 @@ class WindowMenus(QObject):
 
     def name_buttons(self) -> None:
         """Gives the toolbar's buttons the names of their commands of now."""
-        for action in self.toolbar.actions():
-            button = self.toolbar.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                name = plain(action.text())
-                button.setAccessibleName(name)
-                if button.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
-                    action.setIconText(name)
+        for action, button, worded in self._buttons:
+            name = plain(action.text())
+            button.setAccessibleName(name)
+            if worded:
+                action.setIconText(name)

@@ -108,6 +108,7 @@ def test_no_access_key_is_there_twice_beside_the_menus(
             assert len(set(keys)) == len(keys), shown
     finally:
         window.takeCentralWidget()
+        language.use("en")
         language.forget()
 
 
