@@ -159,6 +159,7 @@ def make_environment(folder: Path, torch_index: str, edition: str) -> Path:
             print(f"{torch_index} has not answered; torch comes from the usual index", flush=True)
     _call([*pip, "install", "--quiet", f"{ROOT}[package]"])
     _without_opencvs_window(pip)
+    _without_x265(pip)
     mark.write_text(digest, encoding="ascii")
     return python
 
@@ -188,6 +189,12 @@ def _without_opencvs_window(pip: list[str]) -> None:
     )
     _call([*pip, "uninstall", "--quiet", "--yes", "opencv-python"])
     _call([*pip, "install", "--quiet", "--no-deps", f"opencv-python-headless=={version}"])
+
+
+def _without_x265(pip: list[str]) -> None:
+    """Puts libheif without x265 (GPL), which only reads, in the place of libheif with it."""
+    _call([*pip, "uninstall", "--quiet", "--yes", "pillow-heif"])
+    _call([*pip, "install", "--quiet", "--no-deps", "pi-heif>=1.0"])
 
 
 def _write_beside(made: Path, tree: Path) -> None:

@@ -37,13 +37,9 @@ ALLOWED: Final = frozenset(
         "LGPL-3.0-or-later",
         "MPL-2.0",
         # Strong copyleft, only for a library of its own file that another one loads.
-        "GPL-2.0-or-later",
     }
 )
 """SPDX names of licences under which something may be passed on with this program (Apache-2.0)."""
-
-STRONG_COPYLEFT: Final = frozenset({"GPL-2.0-or-later"})
-"""Of these, each library is named in :data:`LIBRARIES`; none may be a Python distribution."""
 
 SPELLINGS: Final = {
     "3-clause bsd license": "BSD-3-Clause",
@@ -164,7 +160,6 @@ LIBRARIES: Final[dict[str, Library]] = {
     "libwebp": _WEBP,
     "libwebpdemux": _WEBP,
     "libwebpmux": _WEBP,
-    "libx265": Library("x265", "GPL-2.0-or-later", "https://bitbucket.org/multicoreware/x265_git"),
     "libXau": Library("libXau", "X11", "https://gitlab.freedesktop.org/xorg/lib/libxau"),
     "libxkbcommon-x11": Library("libxkbcommon", "MIT", "https://xkbcommon.org"),
     "libz": Library("zlib", "Zlib", "https://zlib.net"),

@@ -22,13 +22,17 @@ from licence_facts import (
     OPENSSL_BY_VERSION,
     REVIEWED,
     SPELLINGS,
-    STRONG_COPYLEFT,
     Library,
 )
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parent
 FILE_NAME: Final = "THIRD-PARTY.txt"
+REPLACED: Final = {
+    "opencv-python": "opencv-python-headless",  # without a window, and a second Qt
+    "pillow-heif": "pi-heif",  # without x265, which is under the GPL
+}
+"""Distributions of which an installer carries another build."""
 _RULE: Final = "=" * 80
 _LICENCE_FILE: Final = re.compile(
     r"(^|[-_./])(licen[cs]es?|copying|copyright|notice|3rd-party|thirdparty\w*)([-_.]|$)", re.I
@@ -95,10 +99,9 @@ def dependencies(pyproject: Path = ROOT / "pyproject.toml") -> list[str]:
         try:
             requires = metadata.distribution(name).requires or []
         except metadata.PackageNotFoundError:
-            # OpenCV without its window takes the place of OpenCV with it.
-            if name != "opencv-python":
+            if name not in REPLACED:
                 raise
-            found.add("opencv-python-headless")
+            found.add(REPLACED[name])
             continue
         found.add(name)
         waiting += [normal(other) for other in requirement_names(requires)]
@@ -181,8 +184,8 @@ def problems(names: Iterable[str]) -> list[str]:
             found.append(f"{name} names no licence that is known here (see licence_facts.py)")
             continue
         bad = unknown_parts(licence)
-        if bad or STRONG_COPYLEFT & set(_TOKEN.findall(licence)):
-            found.append(f"{name} is under {licence}: {', '.join(bad) or 'strong copyleft'}")
+        if bad:
+            found.append(f"{name} is under {licence}: {', '.join(bad)}")
     return found
 
 
@@ -298,8 +301,8 @@ def _text(parts: list[Inside], native: list[tuple[str, str, str]], system: dict[
     lines += [f"  {name}: {licence}, {source}" for name, licence, source in native]
     lines += [
         "",
-        "Libraries under the LGPL or the GPL are files of their own in the program's folder, and",
-        "may be replaced there by other versions. x265 is loaded by libheif, to write HEIC files.",
+        "Libraries under the LGPL are files of their own in the program's folder, and",
+        "may be replaced there by other versions.",
         "",
     ]
     for part in parts:

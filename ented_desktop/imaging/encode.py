@@ -7,12 +7,12 @@ import logging
 from typing import Any, Final, Protocol
 
 import numpy as np
-import pillow_heif
 from PIL import Image as PilImage
 from PIL import features
 
 from ented_desktop.base.errors import OutputError
 from ented_desktop.domain.options import OutputFormat
+from ented_desktop.imaging import heif
 from ented_desktop.imaging.containers import write_png, write_tiff
 from ented_desktop.imaging.icc import transform_for
 from ented_desktop.imaging.image import BoolArray, FloatArray, Image, SampleArray
@@ -86,7 +86,7 @@ def suffix_for(like: HasFormat, format: OutputFormat) -> str:  # noqa: A002 - th
 def can_write(kind: str) -> bool:
     """Whether an encoder for a format (Pillow's name) is built in."""
     if kind == "HEIF":
-        return bool(pillow_heif.libheif_info().get("HEIF"))
+        return heif.can_write()
     return kind != "AVIF" or bool(features.check("avif"))
 
 

@@ -9,18 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-import pillow_heif
 from PIL import Image as PilImage
 
 from ented_desktop.base.errors import InputError
 from ented_desktop.base.paths import openable
+from ented_desktop.imaging import heif
 from ented_desktop.imaging.samples import UnsupportedContentError
 
 _MAX_FILE_BYTES: Final = 4 << 30
 SUPPORTED_HINT: Final = "Supported are JPEG, PNG, TIFF, WebP, BMP, GIF, HEIC and AVIF."
 _DAMAGED_HINT: Final = "Copy it again from where it came from."
 
-pillow_heif.register_heif_opener()
+heif.register()
 _pillow_lock = threading.Lock()
 _pillow_users = 0
 _pillow_limit: int | None = None
