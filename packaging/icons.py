@@ -6,7 +6,6 @@ python packaging/icons.py FILE.ico|FILE.icns|FILE.png ...
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -27,11 +26,10 @@ def render(size: int) -> Image.Image:
         size: Its side in pixels; each size is drawn anew, none is a shrunken larger one.
     """
     from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication([])
+    # No application is needed: neither text nor a screen has a part in it.
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -40,7 +38,6 @@ def render(size: int) -> Image.Image:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
-    del application
     return Image.open(BytesIO(buffer.data().data())).convert("RGBA")
 
 

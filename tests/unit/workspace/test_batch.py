@@ -145,7 +145,8 @@ def test_without_memory_on_the_card_the_cpu_does_it_and_that_is_told(
     assert loaded == [1], "loaded once"
     assert contents(tmp_path / "calm") == contents(tmp_path / "cramped")
     batch = peek(job.folder)
-    told = [index for index, item in enumerate(batch.items) if any("CPU" in n for n in item.notes)]
+    notes = [[note.code for note in item.notes] for item in batch.items]
+    told = [index for index, codes in enumerate(notes) if "slower-on-cpu" in codes]
     assert 0 in told
     assert cramped.asked == (3 if fails == 99 else cramped.asked), "then it is not asked any more"
     assert len(told) <= 3 * together
