@@ -20,7 +20,8 @@ from ented_desktop.base.atomic_file import set_aside, write_whole
 from ented_desktop.base.errors import SettingsError
 from ented_desktop.base.paths import config_dir
 from ented_desktop.settings.migrations import migrate
-from ented_desktop.settings.schema import FORMAT, OPTIONS, Option, Settings, Value
+from ented_desktop.settings.option import Option, Value
+from ented_desktop.settings.schema import FORMAT, OPTIONS, Settings
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -9,9 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.domain.note import Note
 from ented_desktop.engine.protocol_albums import JobCard
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui import words
 
 NOTES: Final[Mapping[str, str]] = {

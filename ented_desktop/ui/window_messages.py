@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import PhotoId
 from ented_desktop.domain import ReferenceMode
 from ented_desktop.engine.protocol import Problem, SelfTest, SelfTestResult
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui import words
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.engine import EngineStatus

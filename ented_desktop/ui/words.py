@@ -12,10 +12,10 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import PhotoState
 from ented_desktop.domain import Reason
 from ented_desktop.engine.protocol import Ready
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.words_of_codes import PROBLEMS, REASONS
 
 

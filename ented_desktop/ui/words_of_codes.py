@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 
 PROBLEMS: Final[Mapping[str, tuple[str, str]]] = {
     "image-missing": (

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from ented_desktop.base.paths import resources_dir
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import PhotoId
 from ented_desktop.domain import ReferenceMode, ReferencePick
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.bridge.conductor import Conductor
 from ented_desktop.ui.bridge.selection import Selection
 from ented_desktop.ui.bridge.session import SessionBridge

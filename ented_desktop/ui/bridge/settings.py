@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from ented_desktop.base.errors import SettingsError
 from ented_desktop.engine.protocol import EngineSettings
-from ented_desktop.settings.schema import OPTIONS, Settings, Value
+from ented_desktop.settings.option import Value
+from ented_desktop.settings.schema import OPTIONS, Settings
 from ented_desktop.settings.store import SettingsStore
 
 _logger = logging.getLogger(__name__)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ented_desktop.settings.schema import Option, Value
+from ented_desktop.settings.option import Option, Value
 from ented_desktop.ui import theme
 from ented_desktop.ui.icons import icon
 

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ented_desktop.settings.schema import GROUPS, OPTIONS, Option
+from ented_desktop.settings.option import Option
+from ented_desktop.settings.schema import GROUPS, OPTIONS
 from ented_desktop.ui import theme
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.dialogs.settings_controls import (

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import PhotoId
 from ented_desktop.domain import CropFrame
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui import theme
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import icon

@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import FaceEdit, PhotoDoc, PhotoState
 from ented_desktop.domain import CropFrame, Outcome, Point, ReferenceMode
 from ented_desktop.engine.protocol import FoundFaces, Problem, RefineFace
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.widgets.face_overlay_handles import contains
 

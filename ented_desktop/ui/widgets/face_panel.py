@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import FaceEdit, PhotoDoc
 from ented_desktop.domain import FaceResult, Outcome, ReferenceMode
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import icon
 from ented_desktop.ui.theme import SPACE_M, SPACE_S

@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import FaceEdit, PhotoDoc, PhotoId
 from ented_desktop.domain import ReferenceMode
 from ented_desktop.engine.protocol import GroupFaces, Problem, SamePerson
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.dialogs.same_person_dialog import SameFace, SamePersonDialog
 from ented_desktop.ui.widgets.face_panel_note import InlineNote

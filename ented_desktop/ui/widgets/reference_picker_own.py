@@ -9,10 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from ented_desktop.base.translation import QT_TRANSLATE_NOOP
 from ented_desktop.documents.values import PhotoId
 from ented_desktop.domain import ReferenceMode
 from ented_desktop.engine.protocol import Problem
-from ented_desktop.settings.schema import QT_TRANSLATE_NOOP
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.widgets.reference_card_model import Card, same_pick
 from ented_desktop.ui.widgets.reference_picker_source import ReferenceSource
