@@ -180,10 +180,15 @@ def test_a_device_that_is_missing_is_said_and_the_processor_takes_over(
     qtbot.waitUntil(lambda: engine.status.kind == "ready", timeout=240_000)
     assert engine.status.ready is not None
     assert engine.status.ready.device == "cpu"
-    said = " ".join(program.window.notices.texts)
-    assert "The graphics card that was chosen cannot be used." in said
-    assert "processor is used instead" in said
-    assert missing not in said.split()
+
+    def said() -> str:
+        return " ".join(program.window.notices.texts)
+
+    # The engine tells why only after it has told that it is ready.
+    why = "The graphics card that was chosen cannot be used."
+    qtbot.waitUntil(lambda: why in said(), timeout=30_000)
+    assert "processor is used instead" in said()
+    assert missing not in said().split()
     assert "this computer's processor" in program.window.status.engine_text
     # The settings keep the wish: the card may only be unplugged.
     assert program.context.settings.values.device == missing
