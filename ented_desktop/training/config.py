@@ -1,9 +1,10 @@
 """What one training run does, read from a TOML file with strict keys.
 
 The tables are ``[model]`` (:class:`~ented_desktop.nets.ented.config.EntedConfig`), ``[data]``,
-``[references]``, ``[degradation]``, ``[wear]``, ``[optimizer]``, ``[perceptual]``, ``[vq]``,
-``[gan]``, ``[speed]``, ``[report]`` and one ``[[stage]]`` after another. A plan may start with
-``base = "other.toml"``: what it says is then put over that plan, table by table and key by key; its
+``[references]``, ``[degradation]``, ``[wear]``, ``[optimizer]``, ``[perceptual]``,
+``[identity]``, ``[distillation]``, ``[start]``, ``[vq]``, ``[gan]``, ``[speed]``, ``[report]``
+and one ``[[stage]]`` after another. A plan may start with ``base = "other.toml"``: what it says is
+then put over that plan, table by table and key by key; its
 stages, where it has any, replace the other's.
 """
 
@@ -20,6 +21,7 @@ from typing import Any, TypeVar
 from ented_desktop.base.errors import UsageError
 from ented_desktop.training.plan_tables import (
     DataConfig,
+    DistillationConfig,
     GanConfig,
     IdentityConfig,
     OptimizerConfig,
@@ -38,6 +40,7 @@ else:
 
 __all__ = [
     "DataConfig",
+    "DistillationConfig",
     "GanConfig",
     "IdentityConfig",
     "OptimizerConfig",
@@ -152,6 +155,7 @@ class TrainConfig:
     optimizer: OptimizerConfig = field(default_factory=OptimizerConfig)
     perceptual: PerceptualConfig = field(default_factory=PerceptualConfig)
     identity: IdentityConfig = field(default_factory=IdentityConfig)
+    distillation: DistillationConfig = field(default_factory=DistillationConfig)
     start: StartConfig = field(default_factory=StartConfig)
     vq: VqConfig = field(default_factory=VqConfig)
     gan: GanConfig = field(default_factory=GanConfig)
@@ -184,6 +188,7 @@ _TABLES: dict[str, type[Any]] = {
     "optimizer": OptimizerConfig,
     "perceptual": PerceptualConfig,
     "identity": IdentityConfig,
+    "distillation": DistillationConfig,
     "start": StartConfig,
     "vq": VqConfig,
     "gan": GanConfig,

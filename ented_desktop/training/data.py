@@ -23,6 +23,7 @@ from ented_desktop.evaluation.degrade_batch import pack_all
 from ented_desktop.evaluation.degrade_wear import TONE_KINDS, Wear, draw_kinds, wear_out
 from ented_desktop.training.catalogue import FACE_SIDE_PX, Catalogue
 from ented_desktop.training.config import StageConfig, TrainConfig
+from ented_desktop.training.distillation import Lesson, read_lessons
 from ented_desktop.training.generated_references import build_source
 from ented_desktop.training.references import (
     ReferenceSource,
@@ -120,6 +121,10 @@ class FaceWindows(Dataset[Sample]):
         self._partners: dict[int, list[int]] = {}
         for pair in catalogue.pairs:
             self._partners.setdefault(pair.truth, []).append(pair.reference)
+        plan = config.distillation
+        self._lessons: tuple[Lesson, ...] = ()
+        if plan.folder and plan.share:
+            self._lessons = read_lessons(Path(plan.folder), catalogue, plan.least_gain_db)
         self._faces: NDArray[np.uint8] | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -133,7 +138,8 @@ class FaceWindows(Dataset[Sample]):
     def __getitem__(self, index: int) -> Sample:
         """Sample number ``index`` of the run, the same whenever and wherever it is made."""
         rng = np.random.default_rng([self._config.seed, index])
-        truth, partner = self._draw_crop(rng)
+        lesson = self._draw_lesson(rng)
+        truth, partner = self._draw_crop(rng) if lesson is None else self._paired(lesson.crop, rng)
         stage = self._stage
         mirrored = bool(rng.random() < 0.5)
         windows = [self._draw_window(rng, mirrored) for _ in range(stage.windows)]
@@ -149,7 +155,10 @@ class FaceWindows(Dataset[Sample]):
             reference, plain = reference_window(
                 face, shown, draw.kind, self._config.references, rng
             )
-        clean = [cut(self._face(truth), window) for window in windows]
+        aim = self._face(truth)
+        if lesson is not None:
+            aim = lesson.target(aim, self._config.distillation)
+        clean = [cut(aim, window) for window in windows]
         sample = {
             "reference": _planes(reference),
             "reference_plain": _planes(plain),
@@ -157,7 +166,9 @@ class FaceWindows(Dataset[Sample]):
             "number": torch.tensor(index),
             "place": torch.tensor([(w.x, w.y, int(w.mirrored)) for w in windows]),
         }
-        if self._on_device:
+        if lesson is not None:
+            pairs = self._taught(sample, lesson, windows, clean)
+        elif self._on_device:
             draws, ready = zip(*(self._draw_degradation(rng) for _ in windows), strict=True)
             sample["draws"] = pack_all(draws)
             sample["made"] = torch.tensor([bool(kinds) for kinds in ready])
@@ -183,6 +194,25 @@ class FaceWindows(Dataset[Sample]):
         toned = any(now is not before for (_, now), before in zip(pairs, clean, strict=True))
         sample["toned"] = torch.tensor(toned)
         return sample
+
+    def _taught(
+        self,
+        sample: Sample,
+        lesson: Lesson,
+        windows: list[Window],
+        clean: list[NDArray[np.uint8]],
+    ) -> list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
+        """A lesson's windows, degraded already; what else a batch needs goes into the sample."""
+        face = lesson.degraded()
+        if self._on_device:
+            still = self._degradation.sample(np.random.default_rng(0))
+            sample["draws"] = pack_all([still] * len(windows))
+            sample["made"] = torch.ones(len(windows), dtype=torch.bool)
+        if self._stage.identity:
+            whole = Window(0, 0, FACE_SIDE_PX, FACE_SIDE_PX, windows[0].mirrored)
+            sample["truth_face"] = _planes(cut(self._face(lesson.crop), whole))[None]
+            sample["degraded_face"] = torch.stack([_planes(cut(face, whole))] * len(windows))
+        return [(cut(face, window), aim) for window, aim in zip(windows, clean, strict=True)]
 
     def _degrade(
         self, clean: NDArray[np.uint8], rng: np.random.Generator
@@ -218,6 +248,16 @@ class FaceWindows(Dataset[Sample]):
         degraded = apply(pixels, draw, rng, worn)
         return np.asarray(np.rint(degraded * 255.0), dtype=np.uint8), truth
 
+    def _draw_lesson(self, rng: np.random.Generator) -> Lesson | None:
+        # Without lessons nothing is drawn: plans without them keep their samples.
+        if not self._lessons or rng.random() >= self._config.distillation.share:
+            return None
+        return self._lessons[int(rng.integers(len(self._lessons)))]
+
+    def _paired(self, truth: int, rng: np.random.Generator) -> tuple[int, int | None]:
+        partners = self._partners.get(truth)
+        return truth, partners[int(rng.integers(len(partners)))] if partners else None
+
     def _draw_crop(self, rng: np.random.Generator) -> tuple[int, int | None]:
         pick, among = rng.random(2)
         if self._catalogue.pairs and pick < self._config.data.pair_share:
@@ -225,9 +265,7 @@ class FaceWindows(Dataset[Sample]):
             pair = self._catalogue.pairs[min(place, len(self._catalogue.pairs) - 1)]
             return pair.truth, pair.reference
         place = int(np.searchsorted(self._cumulative, among, side="right"))
-        truth = min(place, len(self._cumulative) - 1)
-        partners = self._partners.get(truth)
-        return truth, partners[int(rng.integers(len(partners)))] if partners else None
+        return self._paired(min(place, len(self._cumulative) - 1), rng)
 
     def _draw_window(self, rng: np.random.Generator, mirrored: bool) -> Window:
         side = self._stage.window

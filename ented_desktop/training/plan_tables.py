@@ -254,6 +254,36 @@ class GanConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class DistillationConfig:
+    """Targets that another restorer made; see :mod:`~ented_desktop.training.distillation`.
+
+    Attributes:
+        folder: Lessons made by ``ented train distil``; empty trains without a teacher (paper).
+        share: Share of samples that are lessons, in [0, 1]; the others aim at the truth.
+        weight: Weight of the teacher's detail on most of the face, in [0, 1].
+        eyes: The same in the middle of an eye.
+        mouth: The same in the middle of the mouth.
+        sigma: Standard deviation, in pixels for each unit of the damage's factor, of the Gaussian
+            below which a target is the truth.
+        least_gain_db: Lessons whose teacher's answer has a PSNR that is not so much above the
+            degraded face's are left out: at heavy damage a teacher draws another face.
+    """
+
+    folder: str = ""
+    share: float = 0.7
+    weight: float = 0.75
+    eyes: float = 0.35
+    mouth: float = 0.6
+    sigma: float = 1.0
+    least_gain_db: float = -1.0
+
+    def __post_init__(self) -> None:
+        shares = (self.share, self.weight, self.eyes, self.mouth)
+        if not all(0.0 <= value <= 1.0 for value in shares) or self.sigma <= 0:
+            raise UsageError("config-value", "[distillation] has a value out of its range.")
+
+
+@dataclass(frozen=True, slots=True)
 class SpeedConfig:
     """How a run uses its device; nothing here changes what is computed, but for rounding.
 
