@@ -18,32 +18,11 @@ from ented_desktop.export.naming import (
     render_name,
 )
 from ented_desktop.export.people import people_of
+from ented_desktop.ui.bridge.export_formats import is_kept, written_suffix
 
 Existing = Literal["number", "skip", "overwrite"]
 Unrestored = Literal["skip", "copy"]
 
-_FORMAT_SUFFIXES: Final = {
-    OutputFormat.JPG: ".jpg",
-    OutputFormat.PNG: ".png",
-    OutputFormat.TIFF: ".tif",
-    OutputFormat.WEBP: ".webp",
-    OutputFormat.HEIC: ".heic",
-    OutputFormat.AVIF: ".avif",
-    OutputFormat.WEBP: ".webp",
-    OutputFormat.HEIC: ".heic",
-    OutputFormat.AVIF: ".avif",
-}
-_KEPT_SUFFIXES: Final = {
-    "JPEG": ".jpg",
-    "MPO": ".jpg",
-    "PNG": ".png",
-    "TIFF": ".tif",
-    "WEBP": ".webp",
-    "BMP": ".bmp",
-    "HEIF": ".heic",
-    "AVIF": ".avif",
-}
-"""Endings by Pillow's names; the engine writes what cannot be kept as PNG."""
 _BYTES_PER_PIXEL: Final = {".png": 2.2, ".tif": 3.1, ".bmp": 3.0}
 _LOSSY_BYTES_PER_PIXEL: Final = 0.6
 
@@ -117,15 +96,6 @@ def written_size(photo: PhotoDoc, max_side_px: int) -> tuple[int, int]:
         return width, height
     factor = max_side_px / longer
     return max(1, round(width * factor)), max(1, round(height * factor))
-
-
-def written_suffix(photo: PhotoDoc, format: OutputFormat) -> str:  # noqa: A002 - the option's name
-    """The ending of a photo's copy, with its dot."""
-    if format in _FORMAT_SUFFIXES:
-        return _FORMAT_SUFFIXES[format]
-    if photo.facts is None:
-        return photo.path.suffix.lower() or ".png"
-    return _KEPT_SUFFIXES.get(photo.facts.format, ".png")
 
 
 def name_facts(
@@ -248,7 +218,7 @@ def _estimate(photo: PhotoDoc, options: ExportOptions) -> int:
         return 0
     width, height = written_size(photo, options.max_side_px)
     suffix = written_suffix(photo, options.format)
-    known = _KEPT_SUFFIXES.get(photo.facts.format) == suffix and not options.quality
+    known = is_kept(photo, suffix) and not options.quality
     per_pixel = _BYTES_PER_PIXEL.get(suffix, _LOSSY_BYTES_PER_PIXEL)
     guess = width * height * per_pixel
     if known:

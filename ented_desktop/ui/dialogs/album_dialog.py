@@ -29,21 +29,13 @@ from ented_desktop.engine.protocol_albums import AlbumFound, AlbumOptions, ScanA
 from ented_desktop.ui import words
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.app_context import AppContext
+from ented_desktop.ui.bridge.export_formats import offered_formats
 from ented_desktop.ui.bridge.opener import PHOTO_SUFFIXES
 from ented_desktop.ui.dialogs.album_dialog_paths import PathList
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.widgets.strength_slider import StrengthSlider
 
-_FORMATS: Final = (
-    OutputFormat.KEEP,
-    OutputFormat.JPG,
-    OutputFormat.PNG,
-    OutputFormat.TIFF,
-    OutputFormat.WEBP,
-    OutputFormat.HEIC,
-    OutputFormat.AVIF,
-)
 _EXISTING: Final = ("number", "skip", "overwrite")
 _SCAN_AFTER_MS: Final = 350
 
@@ -153,7 +145,7 @@ class AlbumDialog(QDialog):
 
     def _load(self, paths: Sequence[Path]) -> None:
         values = self._context.settings.values
-        for wished in _FORMATS:
+        for wished in offered_formats():
             self.format.addItem("", wished.value)
         for existing in _EXISTING:
             self.existing.addItem("", existing)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from ented_desktop.documents.values import PhotoDoc, PhotoId
 from ented_desktop.domain import OutputFormat
 from ented_desktop.ui.app_context import AppContext
+from ented_desktop.ui.bridge.export_formats import offered_formats
 from ented_desktop.ui.bridge.export_plan import (
     Existing,
     ExportOptions,
@@ -45,15 +46,6 @@ from ented_desktop.ui.widgets.face_panel_note import InlineNote
 from ented_desktop.ui.words import percent, state_text
 
 _LOSSLESS: Final = frozenset({OutputFormat.PNG, OutputFormat.TIFF})
-_FORMAT_ORDER: Final = (
-    OutputFormat.KEEP,
-    OutputFormat.JPG,
-    OutputFormat.PNG,
-    OutputFormat.TIFF,
-    OutputFormat.WEBP,
-    OutputFormat.HEIC,
-    OutputFormat.AVIF,
-)
 _EXISTING: Final[tuple[Existing, ...]] = ("number", "skip", "overwrite")
 _SIDE_PX: Final = 2000
 _PLAN_AFTER_MS: Final = 120
@@ -244,11 +236,11 @@ class ExportDialog(QDialog):
 
     def _load(self) -> None:
         values = self._context.settings.values
-        for wished in _FORMAT_ORDER:
+        for wished in offered_formats():
             self._format.addItem("", wished.value)
         for existing in _EXISTING:
             self._existing.addItem("", existing)
-        self._format.setCurrentIndex(self._format.findData(values.export_format))
+        self._format.setCurrentIndex(max(0, self._format.findData(values.export_format)))
         self._existing.setCurrentIndex(self._existing.findData(values.export_existing))
         self._like_original.setChecked(values.export_quality == 0)
         self._quality.setValue(values.export_quality or 95)

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ented_desktop.settings.option import Option, Value
+from ented_desktop.domain import OutputFormat
+from ented_desktop.settings.option import Choice, Option, Value
 from ented_desktop.ui import theme
+from ented_desktop.ui.bridge.export_formats import offered_formats
 from ented_desktop.ui.icons import icon
 
 
@@ -76,13 +78,22 @@ class Control(QWidget):
         return super().eventFilter(watched, event)
 
 
+def _offered(option: Option) -> tuple[Choice, ...]:
+    """The choices, without a file format that this installation cannot write."""
+    if option.key != "export_format":
+        return option.choices
+    formats = offered_formats()
+    return tuple(choice for choice in option.choices if OutputFormat(choice.value) in formats)
+
+
 class ChoiceControl(Control):
     """A combo box."""
 
     def __init__(self, option: Option, parent: QWidget | None = None) -> None:
         super().__init__(option, parent)
         self.box = QComboBox()
-        for choice in option.choices:
+        self._choices = _offered(option)
+        for choice in self._choices:
             self.box.addItem(choice.label, choice.value)
         self.box.setMinimumWidth(240)
         self.take(self.box)
@@ -95,12 +106,12 @@ class ChoiceControl(Control):
 
     def show_value(self, value: Value) -> None:
         """Shows the choice."""
-        self.box.setCurrentIndex(self.box.findData(value))
+        self.box.setCurrentIndex(max(0, self.box.findData(value)))
 
     def retranslate(self) -> None:
         """Renews the choices."""
         super().retranslate()
-        for index, choice in enumerate(self.option.choices):
+        for index, choice in enumerate(self._choices):
             self.box.setItemText(index, option_text(choice.label))
 
     def _on_activated(self, index: int) -> None:
