@@ -15,32 +15,34 @@ from ented_desktop.engine.jobs import Job as Request
 from ented_desktop.engine.jobs import problem_of
 from ented_desktop.engine.lanes import Lane, Rank
 from ented_desktop.engine.protocol import Event, Result
-from ented_desktop.engine.protocol_albums import (
+from ented_desktop.engine.protocol_album_results import (
     AlbumFound,
+    JobChanged,
+    JobList,
+    JobPhotos,
+    JobRan,
+    JobReview,
+    PhotoLook,
+    SheetWritten,
+    TouchedPhotos,
+)
+from ented_desktop.engine.protocol_albums import (
     AnswerReview,
     ChangeReference,
     DropPhotos,
     EndJob,
     FirstPhotos,
     ForgetJob,
-    JobChanged,
-    JobList,
-    JobPhotos,
-    JobRan,
-    JobReview,
     ListJobs,
     ListPhotos,
     LookAtPhoto,
     MakeJob,
-    PhotoLook,
     RedoPhotos,
     RetryPhotos,
     ReviewJob,
     RunJob,
     ScanAlbum,
-    SheetWritten,
     TouchedBy,
-    TouchedPhotos,
     WriteSheet,
 )
 from ented_desktop.jobs.events import JobOptions, Retried

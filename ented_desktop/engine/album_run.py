@@ -11,7 +11,7 @@ from ented_desktop.base.errors import EXIT_BUG
 from ented_desktop.base.progress import Progress
 from ented_desktop.domain import Note
 from ented_desktop.engine.albums import counts_of, photo_of
-from ented_desktop.engine.protocol_albums import AlbumNews, JobPhotoChanged, JobProgress
+from ented_desktop.engine.protocol_album_results import AlbumNews, JobPhotoChanged, JobProgress
 from ented_desktop.jobs.events import Started, WentWrong
 from ented_desktop.jobs.folder import Job
 from ented_desktop.jobs.queue import Item, ItemState

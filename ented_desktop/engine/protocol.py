@@ -15,12 +15,8 @@ from typing import Any, Final, Literal
 import msgspec
 
 from ented_desktop.base.plain import from_plain, to_plain
-from ented_desktop.engine.protocol_albums import (
-    AlbumAsk,
-    AlbumResult,
-    JobPhotoChanged,
-    JobProgress,
-)
+from ented_desktop.engine.protocol_album_results import AlbumResult, JobPhotoChanged, JobProgress
+from ented_desktop.engine.protocol_albums import AlbumAsk
 from ented_desktop.engine.protocol_asks import (
     CacheSize,
     CompareReference,

@@ -9,7 +9,8 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from ented_desktop.base.translation import QT_TRANSLATE_NOOP
-from ented_desktop.engine.protocol_albums import JobCard, JobCounts, JobPhoto, JobProgress
+from ented_desktop.engine.protocol_album_results import JobProgress
+from ented_desktop.engine.protocol_albums import JobCard, JobCounts, JobPhoto
 from ented_desktop.ui import words
 from ented_desktop.ui.bridge.queue import Phase
 

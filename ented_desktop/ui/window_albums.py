@@ -12,7 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from ented_desktop.engine.protocol import Problem, Progressed
-from ented_desktop.engine.protocol_albums import SheetWritten, WriteSheet
+from ented_desktop.engine.protocol_album_results import SheetWritten
+from ented_desktop.engine.protocol_albums import WriteSheet
 from ented_desktop.ui import words
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.app_context import AppContext

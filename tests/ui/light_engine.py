@@ -62,7 +62,8 @@ from ented_desktop.engine.protocol import (
     decode_command,
     encode,
 )
-from ented_desktop.engine.protocol_albums import AlbumFound, JobList, ListJobs, ScanAlbum
+from ented_desktop.engine.protocol_album_results import AlbumFound, JobList
+from ented_desktop.engine.protocol_albums import ListJobs, ScanAlbum
 
 WIDTH, HEIGHT = 320, 240
 _FOLDER = Path(tempfile.mkdtemp(prefix="ented-light-engine-"))

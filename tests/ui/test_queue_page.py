@@ -23,6 +23,7 @@ from test_everybody import marker, texts, unnamed
 
 from ented_desktop.domain import OutputFormat
 from ented_desktop.engine import protocol as p
+from ented_desktop.engine import protocol_album_results as r
 from ented_desktop.engine import protocol_albums as a
 from ented_desktop.ui import language
 from ented_desktop.ui.bridge.engine import ENGINE_CRASHED, ENGINE_GONE
@@ -52,7 +53,7 @@ def photo(index: int, state: str = "waiting", **more: object) -> a.JobPhoto:
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     with world_in(tmp_path) as made:
-        made.engine.answers[a.ListPhotos] = lambda ask: a.JobPhotos(
+        made.engine.answers[a.ListPhotos] = lambda ask: r.JobPhotos(
             tuple(photo(n) for n in range(ask.start, min(8, ask.start + ask.count))), ask.start, 8
         )
         yield made
@@ -64,7 +65,7 @@ def queue(world: World) -> AlbumQueue:
 
 
 def fill(world: World, qtbot: QtBot, *jobs: a.JobCard) -> None:
-    world.engine.answers[a.ListJobs] = lambda _ask: a.JobList(jobs)
+    world.engine.answers[a.ListJobs] = lambda _ask: r.JobList(jobs)
     world.context.albums.refresh()
     qtbot.waitUntil(lambda: len(world.context.albums.jobs) == len(jobs))
 
@@ -130,11 +131,11 @@ def test_one_runs_at_a_time_in_the_order_of_the_list(
     queue.start("0001")
     assert runs(world) == ["0001"]
     assert [queue.phase(n) for n in ("0001", "0003")] == [Phase.RUNNING, Phase.QUEUED]
-    world.engine.finish_next(a.JobRan(card("0001", "over", done=8)), a.RunJob)
+    world.engine.finish_next(r.JobRan(card("0001", "over", done=8)), a.RunJob)
     assert runs(world) == ["0001", "0003"]
     queue.move("0002", -1)
     queue.pause("0002")
-    world.engine.finish_next(a.JobRan(card("0003", "over", done=8)), a.RunJob)
+    world.engine.finish_next(r.JobRan(card("0003", "over", done=8)), a.RunJob)
     assert queue.running is None
     assert queue.phase("0002") is Phase.IDLE
 
@@ -142,7 +143,7 @@ def test_one_runs_at_a_time_in_the_order_of_the_list(
 def test_the_order_is_kept_for_the_next_window(world: World, qtbot: QtBot, tmp_path: Path) -> None:
     memory = WindowMemory(tmp_path / "window.json")
     queue = AlbumQueue(world.engine, memory)  # type: ignore[arg-type]
-    world.engine.answers[a.ListJobs] = lambda _ask: a.JobList((card("0001"), card("0002")))
+    world.engine.answers[a.ListJobs] = lambda _ask: r.JobList((card("0001"), card("0002")))
     queue.refresh()
     qtbot.waitUntil(lambda: queue.known)
     queue.move("0002", -1)
@@ -177,7 +178,7 @@ def test_an_engine_that_ends_is_survived_and_its_photo_found_out(
     crashed = p.Problem(ENGINE_CRASHED, "It ended.")
     for _ in range(2):
         world.engine.album_told.emit(
-            a.JobProgress("0001", a.JobCounts(waiting=4, running=1, done=3), index=3)
+            r.JobProgress("0001", a.JobCounts(waiting=4, running=1, done=3), index=3)
         )
         world.engine.finish_next(crashed, a.RunJob)
         assert queue.phase("0001") is Phase.RUNNING
@@ -190,7 +191,7 @@ def test_a_job_that_stops_by_itself_says_why(world: World, queue: AlbumQueue, qt
     queue.start("0001")
     with qtbot.waitSignal(queue.finished):
         world.engine.finish_next(
-            a.JobRan(card("0001"), True, "disk-full", "The disk is full."), a.RunJob
+            r.JobRan(card("0001"), True, "disk-full", "The disk is full."), a.RunJob
         )
     problem = queue.problem("0001")
     assert problem is not None
@@ -204,7 +205,7 @@ def test_what_comes_in_the_last_moment_is_done_too(
 ) -> None:
     fill(world, qtbot, card("0001"))
     queue.start("0001")
-    world.engine.finish_next(a.JobRan(card("0001", "waiting", waiting=1, done=7)), a.RunJob)
+    world.engine.finish_next(r.JobRan(card("0001", "waiting", waiting=1, done=7)), a.RunJob)
     assert runs(world) == ["0001", "0001"]
 
 
@@ -237,7 +238,7 @@ def test_a_running_job_by_keys_and_its_progress(
     assert runs(world) == ["0001"]
     assert page.detail.go.isHidden()
     world.engine.album_told.emit(
-        a.JobProgress(
+        r.JobProgress(
             "0001", a.JobCounts(waiting=3, running=1, done=4, restored=4), 12.0, 20.0, 4, "0004.jpg"
         )
     )
@@ -247,7 +248,7 @@ def test_a_running_job_by_keys_and_its_progress(
     model = page.detail.photos.model
     assert model.photo(model.index(4, STATE)).state == "running"  # type: ignore[union-attr]
     done = photo(4, "failed", code="image-truncated", message="It ends.")
-    world.engine.album_told.emit(a.JobPhotoChanged("0001", done))
+    world.engine.album_told.emit(r.JobPhotoChanged("0001", done))
     reason = model.index(4, ABOUT).data()
     assert "Copy it again" in reason
     assert "It ends." not in reason
@@ -269,7 +270,7 @@ def test_a_job_of_another_process_says_so(page: QueuePage, world: World, qtbot: 
     import msgspec
 
     busy = msgspec.structs.replace(card("0001", "running"), holder="elsewhere")
-    world.engine.answers[a.ListJobs] = lambda _ask: a.JobList((busy,))
+    world.engine.answers[a.ListJobs] = lambda _ask: r.JobList((busy,))
     world.context.albums.refresh()
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     assert page.detail._note.text
@@ -292,7 +293,7 @@ def test_jobs_are_moved_by_keys(page: QueuePage, world: World, qtbot: QtBot) -> 
 
 
 def test_what_is_done_with_single_photos(page: QueuePage, world: World, qtbot: QtBot) -> None:
-    changed = a.JobChanged(card("0001"), 1)
+    changed = r.JobChanged(card("0001"), 1)
     for kind in (a.RetryPhotos, a.DropPhotos, a.FirstPhotos):
         world.engine.answers[kind] = lambda _ask: changed
     view = page.detail.photos
@@ -353,7 +354,7 @@ def test_a_new_language_reaches_every_text(
 
 def test_photos_are_read_page_by_page(world: World, qtbot: QtBot) -> None:
     total = 10_000
-    world.engine.answers[a.ListPhotos] = lambda ask: a.JobPhotos(
+    world.engine.answers[a.ListPhotos] = lambda ask: r.JobPhotos(
         tuple(photo(n) for n in range(ask.start, min(total, ask.start + ask.count))),
         ask.start,
         total,
@@ -374,7 +375,7 @@ def test_photos_are_read_page_by_page(world: World, qtbot: QtBot) -> None:
     qtbot.wait(50)
     assert model.rowCount() == 2 * first
     # Half of them stand elsewhere now.
-    world.engine.answers[a.ListPhotos] = lambda ask: a.JobPhotos(
+    world.engine.answers[a.ListPhotos] = lambda ask: r.JobPhotos(
         tuple(photo(2 * n) for n in range(ask.start, min(total // 2, ask.start + ask.count))),
         ask.start,
         total // 2,
@@ -394,9 +395,9 @@ def test_photos_are_read_page_by_page(world: World, qtbot: QtBot) -> None:
 
 
 def test_the_dialog_counts_before_it_starts(world: World, qtbot: QtBot, tmp_path: Path) -> None:
-    found = a.AlbumFound(12, 1, 5_000_000, {"hidden": 3, "restored": 2}, ())
+    found = r.AlbumFound(12, 1, 5_000_000, {"hidden": 3, "restored": 2}, ())
     world.engine.answers[a.ScanAlbum] = lambda _ask: found
-    world.engine.answers[a.MakeJob] = lambda _ask: a.JobChanged(card("0009", "waiting", waiting=12))
+    world.engine.answers[a.MakeJob] = lambda _ask: r.JobChanged(card("0009", "waiting", waiting=12))
     world.context.settings.set_library_folders((tmp_path / "good",))
     dialog = AlbumDialog(world.context, [Path("/albums/Oma")])
     qtbot.addWidget(dialog)
@@ -429,7 +430,7 @@ def test_the_dialog_says_what_is_wrong(world: World, qtbot: QtBot) -> None:
     assert dialog._hint.text  # there are no good photos
     qtbot.waitUntil(lambda: "Originals are never changed" in dialog._said.text)
     assert not dialog.start.isEnabled()
-    world.engine.answers[a.ScanAlbum] = lambda _ask: a.AlbumFound(3)
+    world.engine.answers[a.ScanAlbum] = lambda _ask: r.AlbumFound(3)
     dialog.folder.selectAll()
     qtbot.keyClicks(dialog.folder, "/elsewhere")
     qtbot.waitUntil(lambda: dialog.start.isEnabled())

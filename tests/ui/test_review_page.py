@@ -15,6 +15,7 @@ from test_everybody import marker, texts, unnamed
 from ented_desktop.domain import FaceOutcome, Outcome
 from ented_desktop.domain.reasons import reason
 from ented_desktop.engine import protocol as p
+from ented_desktop.engine import protocol_album_results as r
 from ented_desktop.engine import protocol_albums as a
 from ented_desktop.ui.bridge.memory import WindowMemory
 from ented_desktop.ui.dialogs.redo_dialog import RedoDialog
@@ -34,12 +35,12 @@ class Album:
         self.verdicts: dict[int, str] = {}
         self.waiting: set[int] = set()
         answers = world.engine.answers
-        answers[a.ListJobs] = lambda _ask: a.JobList((self.card(),))
-        answers[a.ReviewJob] = lambda _ask: a.JobReview(self.card(), ORDER)
+        answers[a.ListJobs] = lambda _ask: r.JobList((self.card(),))
+        answers[a.ReviewJob] = lambda _ask: r.JobReview(self.card(), ORDER)
         answers[a.LookAtPhoto] = lambda ask: self.look(ask.index)
         answers[a.AnswerReview] = self.answer
         answers[a.RedoPhotos] = self.redo
-        answers[a.TouchedBy] = lambda _ask: a.TouchedPhotos((0, 2))
+        answers[a.TouchedBy] = lambda _ask: r.TouchedPhotos((0, 2))
         answers[a.ChangeReference] = lambda _ask: self.again(0, 2)
         answers[p.CompareReference] = lambda _ask: p.Suggestions(
             (candidate("best.jpg", 0.9),), (world.folder / "x.jpg",)
@@ -68,32 +69,32 @@ class Album:
             verdict=self.verdicts.get(index, ""),
         )
 
-    def look(self, index: int) -> a.PhotoLook:
+    def look(self, index: int) -> r.PhotoLook:
         why = reason("reference-only", likeness=0.9)
         good = str(self.world.folder / "good.jpg")
         face = FaceOutcome(face_at(30), Outcome.RESTORED, why, good, 0.9, 27.0, 15.0 + index)
         kept = FaceOutcome(face_at(160), Outcome.KEPT, reason("no-reference-self"))
-        return a.PhotoLook(self.photo(index), (kept, face) if index == 2 else (face,))
+        return r.PhotoLook(self.photo(index), (kept, face) if index == 2 else (face,))
 
-    def answer(self, ask: a.AnswerReview) -> a.JobChanged:
+    def answer(self, ask: a.AnswerReview) -> r.JobChanged:
         if ask.verdict:
             self.verdicts[ask.index] = ask.verdict
         else:
             del self.verdicts[ask.index]
-        return a.JobChanged(self.card(), 1)
+        return r.JobChanged(self.card(), 1)
 
-    def redo(self, ask: a.RedoPhotos) -> a.JobChanged:
+    def redo(self, ask: a.RedoPhotos) -> r.JobChanged:
         return self.again(*ask.indices)
 
-    def again(self, *indices: int) -> a.JobChanged:
+    def again(self, *indices: int) -> r.JobChanged:
         self.waiting.update(indices)
         for index in indices:
             self.verdicts.pop(index, None)
-        return a.JobChanged(self.card(), len(indices))
+        return r.JobChanged(self.card(), len(indices))
 
     def finish(self, index: int) -> None:
         self.waiting.discard(index)
-        self.world.engine.album_told.emit(a.JobPhotoChanged(JOB, self.photo(index)))
+        self.world.engine.album_told.emit(r.JobPhotoChanged(JOB, self.photo(index)))
 
     def render(self, ask: p.RenderPhoto) -> p.Picture:
         file = self.world.folder / f"{len(self.world.engine.asked)}.raw"
@@ -266,7 +267,7 @@ def test_faces_by_key_and_list(page: ReviewPage, qtbot: QtBot) -> None:
 def test_nothing_left_to_look_at(
     page: ReviewPage, world: World, album: Album, qtbot: QtBot
 ) -> None:
-    world.engine.answers[a.ReviewJob] = lambda _ask: a.JobReview(album.card(), ())
+    world.engine.answers[a.ReviewJob] = lambda _ask: r.JobReview(album.card(), ())
     page.show_job(JOB)
     qtbot.waitUntil(lambda: page.review.known)
     assert page._stack.currentIndex() == 1

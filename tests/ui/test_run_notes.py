@@ -9,6 +9,7 @@ from scripted_context import World
 from test_queue_page import card, fill, page, world
 
 from ented_desktop.domain.note import note
+from ented_desktop.engine import protocol_album_results as r
 from ented_desktop.engine import protocol_albums as a
 from ented_desktop.ui.pages.queue_page import QueuePage
 
@@ -33,5 +34,5 @@ def test_why_a_job_stopped_is_said_in_the_windows_words(
 def test_what_is_worth_telling_of_a_run(page: QueuePage, world: World) -> None:
     page.detail.go.click()
     told = note("reference-left-out", file="/good/x.jpg", message="It ends.", error="image-empty")
-    world.engine.album_told.emit(a.JobProgress("0001", a.JobCounts(waiting=5), note=told))
+    world.engine.album_told.emit(r.JobProgress("0001", a.JobCounts(waiting=5), note=told))
     assert page.detail._note.text == ("The good photo x.jpg was left out. The file is empty.")

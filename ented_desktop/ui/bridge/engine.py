@@ -34,7 +34,8 @@ from ented_desktop.engine.protocol import (
     Ready,
     Stopped,
 )
-from ented_desktop.engine.protocol_albums import JobPhotoChanged, JobProgress, RunJob
+from ented_desktop.engine.protocol_album_results import JobPhotoChanged, JobProgress
+from ented_desktop.engine.protocol_albums import RunJob
 from ented_desktop.ui.bridge.engine_life import CloserThread, EngineThread, Life, Ticket
 
 _logger = logging.getLogger(__name__)

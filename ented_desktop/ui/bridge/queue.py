@@ -16,19 +16,21 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ented_desktop.engine.protocol import Ask, Problem
-from ented_desktop.engine.protocol_albums import (
+from ented_desktop.engine.protocol_album_results import (
     AlbumNews,
+    JobChanged,
+    JobList,
+    JobPhotoChanged,
+    JobProgress,
+    JobRan,
+)
+from ented_desktop.engine.protocol_albums import (
     AlbumOptions,
     DropPhotos,
     EndJob,
     FirstPhotos,
     ForgetJob,
     JobCard,
-    JobChanged,
-    JobList,
-    JobPhotoChanged,
-    JobProgress,
-    JobRan,
     ListJobs,
     MakeJob,
     RetryPhotos,

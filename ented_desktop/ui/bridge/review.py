@@ -11,14 +11,12 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject, Signal
 
 from ented_desktop.engine.protocol import Ask, Problem
+from ented_desktop.engine.protocol_album_results import JobChanged, JobReview, PhotoLook
 from ented_desktop.engine.protocol_albums import (
     AnswerReview,
     ChangeReference,
-    JobChanged,
     JobPhoto,
-    JobReview,
     LookAtPhoto,
-    PhotoLook,
     RedoPhotos,
     ReviewJob,
 )

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 
 from ented_desktop.domain import OutputFormat
 from ented_desktop.engine.protocol import Problem, Progressed
-from ented_desktop.engine.protocol_albums import AlbumFound, AlbumOptions, ScanAlbum
+from ented_desktop.engine.protocol_album_results import AlbumFound
+from ented_desktop.engine.protocol_albums import AlbumOptions, ScanAlbum
 from ented_desktop.ui import words
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.app_context import AppContext

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ented_desktop.engine.protocol_albums import PhotoLook
+from ented_desktop.engine.protocol_album_results import PhotoLook
 from ented_desktop.ui.bridge.opener import PHOTO_SUFFIXES, paths_of
 from ented_desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from ented_desktop.ui.widgets.leading_label import LeadingLabel

@@ -15,7 +15,8 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from ented_desktop.engine.protocol_albums import JobPhoto, JobPhotos, ListPhotos
+from ented_desktop.engine.protocol_album_results import JobPhotos
+from ented_desktop.engine.protocol_albums import JobPhoto, ListPhotos
 from ented_desktop.ui import theme
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.bridge.engine import EngineBridge

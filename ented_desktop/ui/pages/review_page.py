@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from ented_desktop.domain import Outcome
 from ented_desktop.engine.protocol import Problem
-from ented_desktop.engine.protocol_albums import PhotoLook, TouchedBy, TouchedPhotos
+from ented_desktop.engine.protocol_album_results import PhotoLook, TouchedPhotos
+from ented_desktop.engine.protocol_albums import TouchedBy
 from ented_desktop.ui import theme, words
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.app_context import AppContext

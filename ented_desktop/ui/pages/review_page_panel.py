@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ented_desktop.domain import FaceOutcome, Outcome
-from ented_desktop.engine.protocol_albums import PhotoLook
+from ented_desktop.engine.protocol_album_results import PhotoLook
 from ented_desktop.ui import words
 from ented_desktop.ui.album_words import AlbumWords
 from ented_desktop.ui.bridge.review import Review, Verdict

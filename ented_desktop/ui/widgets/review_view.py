@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ented_desktop.domain import CropFrame, Face, FaceOutcome
 from ented_desktop.engine.protocol import CompareReference, Suggestions
-from ented_desktop.engine.protocol_albums import PhotoLook
+from ented_desktop.engine.protocol_album_results import PhotoLook
 from ented_desktop.ui import theme, words
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.bridge.file_pictures import FilePictures

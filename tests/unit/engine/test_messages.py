@@ -23,6 +23,7 @@ from ented_desktop.domain import (
     ReferencePick,
 )
 from ented_desktop.engine import protocol as p
+from ented_desktop.engine import protocol_album_results as r
 from ented_desktop.engine import protocol_albums as a
 
 PHOTO = Path('/photos/Größmutter 日本/a\nb "c".jpg')
@@ -104,20 +105,20 @@ RESULTS: list[p.Result] = [
     p.Models((p.ModelCard("a", "1", PHOTO, 5, "", "MIT", "# A\n", True, "ok"),)),
     p.CacheState(PHOTO, 2**33),
     p.Diagnosis(("one", "two")),
-    a.AlbumFound(5, 1, 2**40, {"hidden": 2}, ("A folder.",)),
-    a.JobList((CARD, a.JobCard("0002", "damaged", reason="It is."))),
-    a.JobChanged(CARD, 3),
-    a.JobRan(CARD, True, "disk-full", "It is full.", "Make room."),
-    a.JobPhotos((JOB_PHOTO,), 400, 401),
-    a.JobReview(CARD, (3, 1), 2),
-    a.PhotoLook(
+    r.AlbumFound(5, 1, 2**40, {"hidden": 2}, ("A folder.",)),
+    r.JobList((CARD, a.JobCard("0002", "damaged", reason="It is."))),
+    r.JobChanged(CARD, 3),
+    r.JobRan(CARD, True, "disk-full", "It is full.", "Make room."),
+    r.JobPhotos((JOB_PHOTO,), 400, 401),
+    r.JobReview(CARD, (3, 1), 2),
+    r.PhotoLook(
         JOB_PHOTO,
         (FaceOutcome(FACE, Outcome.RESTORED, REASON, str(PHOTO), 0.9, 20.0, 12.0),),
         (PHOTO,),
         0.5,
     ),
-    a.TouchedPhotos((1, 2)),
-    a.SheetWritten(PHOTO),
+    r.TouchedPhotos((1, 2)),
+    r.SheetWritten(PHOTO),
 ]
 EVENTS: list[p.Event] = [
     *(p.Done(number, result) for number, result in enumerate(RESULTS, 1)),
@@ -127,7 +128,7 @@ EVENTS: list[p.Event] = [
     p.EngineStarted(1, "0.1", 99),
     p.EngineState("ready", READY, "detail"),
     p.EngineProblem(PROBLEM),
-    a.JobProgress(
+    r.JobProgress(
         "0001",
         COUNTS,
         12.5,
@@ -137,7 +138,7 @@ EVENTS: list[p.Event] = [
         "restoring",
         Note("other-weights", "Other weights."),
     ),
-    a.JobPhotoChanged("0001", JOB_PHOTO),
+    r.JobPhotoChanged("0001", JOB_PHOTO),
 ]
 COMMANDS: list[p.Command] = [
     *(p.Request(number, ask, number % 2 == 0) for number, ask in enumerate(ASKS, 1)),
