@@ -197,7 +197,8 @@ class Learner:
         output, attention = self._step(
             degraded, batch.reference.contiguous(memory_format=self._layout)
         )
-        terms = self._terms(output, attention, batch, stage)
+        judged = self._judged(output, batch) if stage.adversarial else None
+        terms = self._terms(output, attention, batch, stage, judged)
         loss = torch.stack(list(terms.values())).sum()
         self.optimizer.zero_grad(set_to_none=True)
         self._accelerator.backward(loss)
@@ -205,8 +206,9 @@ class Learner:
         if clip > 0:
             terms["norm"] = nn.utils.clip_grad_norm_(self.network.parameters(), clip)
         self.optimizer.step()
-        if stage.adversarial and self._adversary is not None:
-            terms.update(self._adversary.step(batch.truth, output.image, self._warmth()))
+        if judged is not None and self._adversary is not None:
+            found, truth = judged
+            terms.update(self._adversary.step(truth, found, self._warmth()))
         batch_size = batch.truth.shape[0] * self._accelerator.num_processes
         self.iteration += 1
         self.stage_iteration += 1
@@ -215,12 +217,18 @@ class Learner:
         self.average.update(self.network, batch_size, half_life(self.config.optimizer, self.images))
         return {**terms, "loss": loss}
 
+    def _judged(self, output: EntedOutput, batch: Batch) -> tuple[Tensor, Tensor]:
+        """What the adversary sees of a step: pictures of the network, and the truth's same part."""
+        plan = self.config.gan
+        return losses.subsample(output.image.float(), batch.truth, plan.share, plan.crop)
+
     def _terms(
         self,
         output: EntedOutput,
         attention: dict[tuple[int, int], Tensor],
         batch: Batch,
         stage: StageConfig,
+        judged: tuple[Tensor, Tensor] | None,
     ) -> dict[str, Tensor]:
         """The weighted terms of eq. 12 that this stage uses."""
         image = output.image.float()
@@ -249,10 +257,10 @@ class Learner:
         if stage.identity and self._identity is not None and batch.whole is not None:
             found = self._identity(image, batch.degraded, batch.whole)
             terms["identity"] = stage.identity * found
-        if stage.adversarial and self._adversary is not None:
+        if judged is not None and self._adversary is not None:
             weight = self._adversary.weight(stage.adversarial)
             if weight:
-                terms["adversarial"] = weight * self._adversary.judge(image)
+                terms["adversarial"] = weight * self._adversary.judge(judged[0])
         # Always in the sum: while the codebook is inactive it is a zero that keeps it in the graph.
         terms["quantisation"] = stage.quantisation * output.vq_loss
         return terms

@@ -224,6 +224,10 @@ class VqConfig:
     lloyd: int = 50
 
 
+_LEAST_JUDGED_PX = 32
+"""Below, the patch discriminator has no score left to give."""
+
+
 @dataclass(frozen=True, slots=True)
 class GanConfig:
     """The discriminator and its optimiser.
@@ -238,6 +242,9 @@ class GanConfig:
         r1_gamma: Weight of the gradient penalty at 512 px, scaled with (R/512)².
         r1_every: Iterations between penalty steps.
         ramp_iterations: Iterations over which the adversarial weight rises from 0.
+        crop: Side in pixels of a random square of each picture that is judged; 0 the whole (paper).
+            Not for ``paper``, whose discriminator knows one size.
+        share: Share of a batch's pictures that is judged (1 = paper); drawn anew each time.
     """
 
     kind: str = "paper"
@@ -247,10 +254,19 @@ class GanConfig:
     r1_gamma: float = 10.0
     r1_every: int = 16
     ramp_iterations: int = 0
+    crop: int = 0
+    share: float = 1.0
 
     def __post_init__(self) -> None:
         if self.kind not in ("paper", "patch", "projected"):
             raise UsageError("config-value", f"There is no discriminator called {self.kind!r}.")
+        if self.crop and (self.kind == "paper" or self.crop < _LEAST_JUDGED_PX):
+            raise UsageError(
+                "config-value",
+                f"[gan] crop is for the small discriminators, and {_LEAST_JUDGED_PX} px or more.",
+            )
+        if not 0.0 < self.share <= 1.0:
+            raise UsageError("config-value", "[gan] share must be above 0 and at most 1.")
 
 
 @dataclass(frozen=True, slots=True)

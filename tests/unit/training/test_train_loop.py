@@ -16,6 +16,7 @@ from ented_desktop.cli.main import main
 from ented_desktop.nets import checkpoint
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED
+from ented_desktop.training.adversary import Adversary
 from ented_desktop.training.checkpoints import FILE_NAME, RunState, read_state, write_state
 from ented_desktop.training.config import TrainConfig, parse_config
 from ented_desktop.training.ema import Average
@@ -71,6 +72,20 @@ FULL = {
     ],
 }
 
+PARTS = {
+    "gan": {"kind": "patch", "crop": 32, "share": 0.5, "r1_every": 2},
+    "stage": [
+        {
+            "resolution": 64,
+            "window": 64,
+            "batch": 2,
+            "pixel": 1.0,
+            "perceptual": 0.0,
+            "adversarial": 0.1,
+        }
+    ],
+}
+
 IDENTITY = {
     "identity": {"net": "mobilefacenet"},
     "optimizer": {
@@ -111,7 +126,9 @@ def test_a_run_ends_where_it_should_and_leaves_two_files(faces_dir: Path, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "tables", [{}, FULL, IDENTITY], ids=["regression", "gan and codebook", "identity"]
+    "tables",
+    [{}, FULL, PARTS, IDENTITY],
+    ids=["regression", "gan and codebook", "judge of parts", "identity"],
 )
 def test_a_resumed_run_is_the_unbroken_run_to_the_bit(
     tables: dict[str, object], faces_dir: Path, face_network_dir: Path, tmp_path: Path
@@ -148,6 +165,25 @@ def test_a_resumed_run_is_the_unbroken_run_to_the_bit(
     if tables is FULL:
         assert any(name.startswith("adversary.") for name in whole.tensors)
         assert whole.facts["adversary"] == [64, 3]
+
+
+def test_the_adversary_sees_the_same_part_of_both(
+    faces_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[torch.Tensor, torch.Tensor]] = []
+    real_step = Adversary.step
+
+    def step(self: Adversary, real: torch.Tensor, fake: torch.Tensor, *more: float) -> object:
+        seen.append((real, fake))
+        return real_step(self, real, fake, *more)
+
+    monkeypatch.setattr(Adversary, "step", step)
+    _train(_plan(**PARTS), faces_dir, tmp_path / "run", iterations=2)
+    for real, fake in seen:
+        assert real.shape == fake.shape == (1, 3, 32, 32)
+        # At the start the picture is about the input, which resembles the truth at its own place.
+        apart = (real - fake.detach()).abs().mean()
+        assert apart < (real - fake.detach().flip(-1)).abs().mean()
 
 
 def test_divergence_stops_and_keeps_the_last_checkpoint(faces_dir: Path, tmp_path: Path) -> None:
