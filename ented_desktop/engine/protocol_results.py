@@ -16,7 +16,7 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
     Attributes:
         device: ``"cpu"``, ``"cuda"`` or ``"mps"``.
         device_name: What people call it, for example the graphics card's name.
-        weights: ``"ented-tiny 0.1"``.
+        weights: ``"ented-tiny 0.2"``.
         weights_sha256: Hex digest.
         note: Empty, or what the user should know, for example a fallback to the CPU.
     """

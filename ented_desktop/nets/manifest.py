@@ -3,9 +3,9 @@
 The manifest of format 1::
 
     format = 1
-    default = "ented-tiny/0.1"
+    default = "ented-tiny/0.2"
 
-    [models."ented-tiny/0.1"]
+    [models."ented-tiny/0.2"]
     "CARD.md" = "<sha256>"
     "config.json" = "<sha256>"
     "weights.safetensors" = "<sha256>"

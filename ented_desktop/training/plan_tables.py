@@ -286,12 +286,12 @@ class DistillationConfig:
     """
 
     folder: str = ""
-    share: float = 0.7
-    weight: float = 0.75
+    share: float = 0.85
+    weight: float = 1.0
     eyes: float = 0.35
     mouth: float = 0.6
-    sigma: float = 1.0
-    least_gain_db: float = -1.0
+    sigma: float = 3.0
+    least_gain_db: float = -0.7
 
     def __post_init__(self) -> None:
         shares = (self.share, self.weight, self.eyes, self.mouth)

@@ -134,7 +134,7 @@ def test_a_target_has_the_truths_tone_and_the_teachers_detail(tmp_path: Path) ->
     taught = np.clip(truth.astype(int) + stripes - 30, 0, 255).astype(np.uint8)
     cv2.imwrite(str(tmp_path / "a-taught.png"), taught[..., ::-1])
     lesson = Lesson(0, tmp_path / "a", 4.0)
-    whole = DistillationConfig(weight=1.0, eyes=1.0, mouth=1.0)
+    whole = DistillationConfig(weight=1.0, eyes=1.0, mouth=1.0, sigma=1.0)
     target = lesson.target(truth, whole).astype(int)
     inside = (slice(16, -16), slice(16, -16))
     difference = (target - truth)[inside]
