@@ -98,3 +98,8 @@ def test_licences(tmp_path: Path, tiny_weights: Path, card: str, license_: str) 
     (tmp_path / "w" / "CARD.md").write_text(card)
     (one,) = list_weights(tmp_path / "none", (tmp_path / "w",))
     assert one.license == license_
+
+
+def test_the_programs_own_weights_state_their_licence() -> None:
+    found = [one for one in list_weights(None) if one.default]
+    assert [one.license for one in found] == ["Apache-2.0"]
