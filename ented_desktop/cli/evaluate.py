@@ -18,8 +18,8 @@ from ented_desktop.cli.network_options import (
     add_device,
     add_metric_weights,
     add_out,
+    add_part,
     add_resume,
-    part,
 )
 from ented_desktop.cli.restore import strength
 from ented_desktop.evaluation.conditions import CONDITIONS, PEERS
@@ -129,12 +129,8 @@ def _add_measuring(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=parse_seed, metavar="N", help="only N ground truths, evenly chosen"
     )
-    parser.add_argument(
-        "--part",
-        type=part,
-        default=(1, 1),
-        metavar="I/N",
-        help="only the I-th of N parts, for as many processes or machines; `merge` joins them",
+    add_part(
+        parser, "only the I-th of N parts, for as many processes or machines; `merge` joins them"
     )
     add_resume(parser, "go on with the rows that --out holds")
     parser.add_argument("--overwrite", action="store_true", help="replace files that exist")

@@ -43,12 +43,17 @@ def add_resume(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--resume", action="store_true", help=what)
 
 
-def part(text: str) -> tuple[int, int]:
-    """The value of ``--part``: ``2/4``, the second of four, as (2, 4).
+def add_part(parser: argparse.ArgumentParser, what: str) -> None:
+    """Adds ``--part``.
 
-    Raises:
-        argparse.ArgumentTypeError: It is no part.
+    Args:
+        parser: A verb's parser.
+        what: What a part is.
     """
+    parser.add_argument("--part", type=_part, default=(1, 1), metavar="I/N", help=what)
+
+
+def _part(text: str) -> tuple[int, int]:
     first, _, of = text.partition("/")
     if not (first.isdigit() and of.isdigit() and 1 <= int(first) <= int(of)):
         raise argparse.ArgumentTypeError(f"{text} is not a part such as 1/4")

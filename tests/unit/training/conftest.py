@@ -9,6 +9,8 @@ import pytest
 import torch
 
 from ented_desktop.evaluation import mobilefacenet
+from ented_desktop.training.catalogue import Catalogue, build_cache
+from ented_desktop.training.config import DataConfig
 
 
 def _face(rng: np.random.Generator, size: int) -> np.ndarray:
@@ -76,3 +78,13 @@ def face_network_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         network = mobilefacenet.MobileFaceNet(folder)
     torch.save(network.state_dict(), folder / mobilefacenet.FILE)
     return folder
+
+
+@pytest.fixture(scope="module")
+def catalogue(faces_dir: Path) -> Catalogue:
+    return Catalogue.read(faces_dir, DataConfig(held_out=4), seed=1)
+
+
+@pytest.fixture(scope="module")
+def cache(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_cache(catalogue, tmp_path_factory.mktemp("cache"))

@@ -33,16 +33,6 @@ def _plan(**stage: object) -> TrainConfig:
     return parse_config({"stage": [table], "data": {"held_out": 4}})
 
 
-@pytest.fixture(scope="module")
-def catalogue(faces_dir: Path) -> Catalogue:
-    return Catalogue.read(faces_dir, DataConfig(held_out=4), seed=1)
-
-
-@pytest.fixture(scope="module")
-def cache(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_cache(catalogue, tmp_path_factory.mktemp("cache"))
-
-
 def test_weights_prefer_sharp_true_512(catalogue: Catalogue) -> None:
     weights = {c.file: w for c, w in zip(catalogue.crops, catalogue.weights, strict=True) if w}
     assert catalogue.weights.sum() == pytest.approx(1.0)

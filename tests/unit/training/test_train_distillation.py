@@ -12,8 +12,8 @@ from ented_desktop.base.errors import InputError, UsageError
 from ented_desktop.cli.main import main
 from ented_desktop.evaluation.degrade import Pixels
 from ented_desktop.training.batch import to_batch
-from ented_desktop.training.catalogue import Catalogue, build_cache
-from ented_desktop.training.config import DataConfig, DistillationConfig, TrainConfig, parse_config
+from ented_desktop.training.catalogue import Catalogue
+from ented_desktop.training.config import DistillationConfig, TrainConfig, parse_config
 from ented_desktop.training.data import FaceWindows, SampleNumbers, load_samples
 from ented_desktop.training.distillation import Lesson, read_lessons, teacher_weight
 from ented_desktop.training.lessons import make_lessons
@@ -42,16 +42,6 @@ def _plan(folder: Path | None = None, share: float = 1.0, **stage: object) -> Tr
             "distillation": {"folder": str(folder or ""), "share": share, "least_gain_db": -30.0},
         }
     )
-
-
-@pytest.fixture(scope="module")
-def catalogue(faces_dir: Path) -> Catalogue:
-    return Catalogue.read(faces_dir, DataConfig(held_out=4), seed=1)
-
-
-@pytest.fixture(scope="module")
-def cache(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_cache(catalogue, tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="module")
