@@ -2339,6 +2339,17 @@
             <translation>لا توجد في مجلدك صورة تشبه هذا الشخص. أفلت صورة جيدة هنا، أو اختر واحدة.</translation>
         </message>
         <message>
+            <source>Choose good photos of this person</source>
+            <translation>اختيار صور جيدة لهذا الشخص</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>اختيار مجلد الصور الجيدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreActions</name>
+        <message>
             <source>Restoring…</source>
             <translation>جارٍ الترميم…</translation>
         </message>
@@ -2360,14 +2371,6 @@
                 <numerusform>ترميم %n وجهًا</numerusform>
                 <numerusform>ترميم %n وجه</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose good photos of this person</source>
-            <translation>اختيار صور جيدة لهذا الشخص</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>اختيار مجلد الصور الجيدة</translation>
         </message>
     </context>
     <context>

@@ -2187,6 +2187,17 @@
             <translation>Kein Foto in Ihrem Ordner sieht nach dieser Person aus. Ziehen Sie ein gutes Foto hierher, oder wählen Sie eines.</translation>
         </message>
         <message>
+            <source>Choose good photos of this person</source>
+            <translation>Gute Fotos dieser Person wählen</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>Den Ordner mit guten Fotos wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreActions</name>
+        <message>
             <source>Restoring…</source>
             <translation>Wird restauriert…</translation>
         </message>
@@ -2204,14 +2215,6 @@
                 <numerusform>%n Gesicht restaurieren</numerusform>
                 <numerusform>%n Gesichter restaurieren</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose good photos of this person</source>
-            <translation>Gute Fotos dieser Person wählen</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>Den Ordner mit guten Fotos wählen</translation>
         </message>
     </context>
     <context>

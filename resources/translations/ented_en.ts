@@ -307,7 +307,7 @@
         </message>
     </context>
     <context>
-        <name>ReferencePicker</name>
+        <name>RestoreActions</name>
         <message numerus="yes">
             <source>Restore %n face(s)</source>
             <translation>

@@ -2187,6 +2187,17 @@
             <translation>Ninguna foto de su carpeta se parece a esta persona. Suelte aquí una foto buena o elija una.</translation>
         </message>
         <message>
+            <source>Choose good photos of this person</source>
+            <translation>Elegir fotos buenas de esta persona</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>Elegir la carpeta de fotos buenas</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreActions</name>
+        <message>
             <source>Restoring…</source>
             <translation>Restaurando…</translation>
         </message>
@@ -2204,14 +2215,6 @@
                 <numerusform>Restaurar %n cara</numerusform>
                 <numerusform>Restaurar %n caras</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose good photos of this person</source>
-            <translation>Elegir fotos buenas de esta persona</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>Elegir la carpeta de fotos buenas</translation>
         </message>
     </context>
     <context>

@@ -2187,6 +2187,17 @@
             <translation>Aucune photo de votre dossier ne ressemble à cette personne. Déposez une bonne photo ici ou choisissez-en une.</translation>
         </message>
         <message>
+            <source>Choose good photos of this person</source>
+            <translation>Choisir de bonnes photos de cette personne</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>Choisir le dossier de bonnes photos</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreActions</name>
+        <message>
             <source>Restoring…</source>
             <translation>Restauration…</translation>
         </message>
@@ -2204,14 +2215,6 @@
                 <numerusform>Restaurer %n visage</numerusform>
                 <numerusform>Restaurer %n visages</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose good photos of this person</source>
-            <translation>Choisir de bonnes photos de cette personne</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>Choisir le dossier de bonnes photos</translation>
         </message>
     </context>
     <context>

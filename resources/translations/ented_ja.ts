@@ -2149,6 +2149,17 @@
             <translation>フォルダーの中にこの人に似た写真がありません。参考写真をここにドロップするか、選んでください。</translation>
         </message>
         <message>
+            <source>Choose good photos of this person</source>
+            <translation>この人の参考写真を選ぶ</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>参考写真のフォルダーを選ぶ</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreActions</name>
+        <message>
             <source>Restoring…</source>
             <translation>修復しています…</translation>
         </message>
@@ -2165,14 +2176,6 @@
             <translation>
                 <numerusform>%n個の顔を修復</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose good photos of this person</source>
-            <translation>この人の参考写真を選ぶ</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>参考写真のフォルダーを選ぶ</translation>
         </message>
     </context>
     <context>

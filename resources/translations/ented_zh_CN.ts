@@ -2149,6 +2149,17 @@
             <translation>您的文件夹中没有像此人的照片。请将一张清晰照片拖到这里，或选择一张。</translation>
         </message>
         <message>
+            <source>Choose good photos of this person</source>
+            <translation>选择此人的清晰照片</translation>
+        </message>
+        <message>
+            <source>Choose the folder of good photos</source>
+            <translation>选择清晰照片文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreActions</name>
+        <message>
             <source>Restoring…</source>
             <translation>正在修复…</translation>
         </message>
@@ -2165,14 +2176,6 @@
             <translation>
                 <numerusform>修复 %n 张人脸</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Choose good photos of this person</source>
-            <translation>选择此人的清晰照片</translation>
-        </message>
-        <message>
-            <source>Choose the folder of good photos</source>
-            <translation>选择清晰照片文件夹</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,7 @@ from ented_desktop.ui.bridge.exporter import ExportState
 from ented_desktop.ui.dialogs.export_dialog import ExportDialog
 from ented_desktop.ui.widgets.face_panel import FacePanel
 from ented_desktop.ui.widgets.reference_picker import ReferencePicker
+from ented_desktop.ui.widgets.restore_actions import RestoreActions
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 
@@ -71,7 +72,8 @@ def test_choose_a_photo_restore_and_export(
     qtbot.waitUntil(taken, timeout=_LONG_MS)
     card = picker._model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "likeness" in card
-    qtbot.mouseClick(button(picker, "Restore this face"), Qt.MouseButton.LeftButton)
+    (actions,) = real_program.window.findChildren(RestoreActions)
+    qtbot.mouseClick(button(actions, "Restore this face"), Qt.MouseButton.LeftButton)
     done = (PhotoState.RESTORED, PhotoState.KEPT)
     qtbot.waitUntil(lambda: context.session.session.state_of(photo_id) in done, timeout=_LONG_MS)
     if context.session.session.state_of(photo_id) is PhotoState.KEPT:

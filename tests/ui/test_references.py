@@ -330,20 +330,10 @@ def test_a_card_is_shown_in_its_folder(
     assert [url.toLocalFile() for url in opened_urls] == [str(Path(LIBRARY.anchor))]
 
 
-def test_restoring_is_a_button_of_its_own(qtbot: QtBot, world: World) -> None:
-    picker, ids = opened(qtbot, world, "old.png")
-    qtbot.mouseClick(button(picker, "Restore this face"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(world.engine.of(RestoreFaces)))
-    (ask,) = world.engine.of(RestoreFaces)
-    assert [face.id for face in ask.faces] == [world.face(ids[0]).id]
-    assert not button(picker, "Restoring…").isEnabled()
-
-
 def test_without_a_face_the_panel_says_what_to_do(qtbot: QtBot, world: World) -> None:
     picker, _ = opened(qtbot, world, "old.png")
     world.context.selection.select_face(None)
     assert "Select a face in the photo" in says(picker)
-    assert not button(picker, "Restore this face").isEnabled()
 
 
 def test_from_right_to_left_the_tick_is_at_the_left(qtbot: QtBot, world: World) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ented_desktop.documents.values import PhotoState
@@ -57,7 +57,7 @@ def test_the_panel_of_a_restored_face_fits_at_1280_by_800(
 ) -> None:
     program.window.resize(1280, 800)
     page = opened(program, qtbot, tmp_path, 1)
-    bar = page.panel.verticalScrollBar()
+    bar = page.panel_scroll.verticalScrollBar()
     assert bar.maximum() == 0
     session = program.context.session.session
     (photo_id,) = session.order
@@ -75,7 +75,20 @@ def test_no_text_is_cut_off_in_a_low_window(program: Program, qtbot: QtBot, tmp_
     (empty,) = page.references.findChildren(EmptyLibrary)
     qtbot.waitUntil(empty.isVisible)
     qtbot.wait(100)
-    assert page.panel.verticalScrollBar().maximum() > 0, "it scrolls instead"
+    assert page.panel_scroll.verticalScrollBar().maximum() > 0, "it scrolls instead"
     for label in empty.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_restoring_is_within_reach_in_a_low_window(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.window.resize(1280, 560)
+    page = opened(program, qtbot, tmp_path, 1)
+    qtbot.waitUntil(lambda: page.panel_scroll.verticalScrollBar().maximum() > 0)
+    for button in page.restoring.findChildren(QPushButton):
+        if button.isVisible():
+            corner = button.mapTo(program.window, button.rect().bottomRight())
+            assert program.window.rect().contains(corner)
+            assert button.visibleRegion().boundingRect() == button.rect()

@@ -17,6 +17,7 @@ from ented_desktop.ui.widgets.compare_view import CompareView
 from ented_desktop.ui.widgets.face_panel import FacePanel
 from ented_desktop.ui.widgets.photo_strip import PhotoStrip
 from ented_desktop.ui.widgets.reference_picker import ReferencePicker
+from ented_desktop.ui.widgets.restore_actions import RestoreActions
 
 _NEIGHBOURS: Final = 2
 _STRIP_BELOW, _STRIP_SIDE, _PANEL = "strip-below", "strip-side", "panel"
@@ -54,17 +55,24 @@ class WorkPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)
-        self.panel = QScrollArea()
-        self.panel.setFrameShape(QFrame.Shape.NoFrame)
-        self.panel.setWidgetResizable(True)
-        self.panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.restoring = RestoreActions(context)
+        self.panel = QWidget()
+        self.panel_scroll = QScrollArea()
+        self.panel_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.panel_scroll.setWidgetResizable(True)
+        self.panel_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = _Column()
         right = _ColumnLayout(inner)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.faces)
         right.addWidget(self.references, 1)
-        self.panel.setWidget(inner)
+        self.panel_scroll.setWidget(inner)
+        whole = QVBoxLayout(self.panel)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.panel_scroll, 1)
+        whole.addWidget(self.restoring)
         self.panel.setMinimumWidth(320)
         self._rows = QSplitter(Qt.Orientation.Vertical)
         self._columns = QSplitter(Qt.Orientation.Horizontal)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ented_desktop.base.translation import QT_TRANSLATE_NOOP
-from ented_desktop.documents.values import FaceEdit, PhotoDoc, PhotoState
+from ented_desktop.documents.values import FaceEdit, PhotoDoc
 from ented_desktop.domain import ReferenceMode, ReferencePick
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.icons import icon
@@ -46,14 +46,8 @@ MODE_LABEL: Final = QT_TRANSLATE_NOOP("Edits", "Change how the good photo is cho
 class ReferencePicker(QWidget):
     """Automatic, chosen or no reference for the selected face.
 
-    Every choice is one step of undo and starts nothing: restoring is a button of its own.
-
-    Signals:
-        restore_wanted: The user wants this face (photo id, face id) or, with face id "", all faces
-            of the photo restored; the panel has asked the conductor already.
+    Every choice is one step of undo and starts nothing.
     """
-
-    restore_wanted = Signal(str, str)
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,17 +110,10 @@ class ReferencePicker(QWidget):
         self._choose.setIcon(icon("reference-add"))
         self._show_file = QPushButton(self)
         self._show_file.setIcon(icon("reference-folder"))
-        self._restore_face = QPushButton(self)
-        self._restore_face.setProperty("look", "primary")
-        self._restore_photo = QPushButton(self)
         tools = QHBoxLayout()
         tools.setSpacing(SPACE_S)
         tools.addWidget(self._choose, 1)
         tools.addWidget(self._show_file)
-        actions = QHBoxLayout()
-        actions.setSpacing(SPACE_S)
-        actions.addWidget(self._restore_face, 1)
-        actions.addWidget(self._restore_photo, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         column.setSpacing(SPACE_S)
@@ -137,7 +124,6 @@ class ReferencePicker(QWidget):
         column.addWidget(self._warning)
         column.addWidget(self._offer)
         column.addLayout(tools)
-        column.addLayout(actions)
 
     def _connect(self) -> None:
         context = self._context
@@ -157,8 +143,6 @@ class ReferencePicker(QWidget):
         self._show_file.clicked.connect(self._show_in_folder)
         self._empty.folder_wanted.connect(self._choose_folder)
         self._empty.photo_wanted.connect(self._choose_photos)
-        self._restore_face.clicked.connect(self._on_restore_face)
-        self._restore_photo.clicked.connect(self._on_restore_photo)
         self._list.selectionModel().currentChanged.connect(self._on_current_card)
 
     def retranslate(self) -> None:
@@ -207,7 +191,6 @@ class ReferencePicker(QWidget):
         current = self._current()
         for widget in (*self._mode_buttons.values(), self._choose):
             widget.setEnabled(current is not None)
-        self._show_actions()
         self._offer.follow(current)
         if current is None:
             self._model.show_cards((), (), None)
@@ -264,25 +247,6 @@ class ReferencePicker(QWidget):
     ) -> None:
         self._note.say(self._words.note(photo, face, bool(cards)))
         self._warning.say(self._told or self._words.warning(face, cards, ticked))
-
-    def _show_actions(self) -> None:
-        current = self._current()
-        photo_id = self._context.selection.current_photo
-        session = self._context.session.session
-        photo = session.photo(photo_id) if photo_id is not None and session.has(photo_id) else None
-        busy = photo is not None and session.state_of(photo.id) is PhotoState.RESTORING
-        faces = len(photo.active_faces) if photo is not None else 0
-        again = current is not None and current[0].result(current[1]) is not None
-        if busy:
-            self._restore_face.setText(self.tr("Restoring…"))
-        elif again:
-            self._restore_face.setText(self.tr("Restore again"))
-        else:
-            self._restore_face.setText(self.tr("Restore this face"))
-        self._restore_face.setEnabled(not busy and current is not None and current[1].active)
-        self._restore_photo.setText(self.tr("Restore %n face(s)", "", faces))
-        self._restore_photo.setVisible(faces > 1)
-        self._restore_photo.setEnabled(not busy)
 
     def _tell(self, text: str) -> None:
         self._told = text
@@ -355,19 +319,6 @@ class ReferencePicker(QWidget):
         row = self._list.currentIndex().row()
         if 0 <= row < len(self._model.cards):
             show_in_folder(self._model.cards[row].pick.photo)
-
-    def _on_restore_face(self) -> None:
-        current = self._current()
-        if current is not None:
-            photo, face = current
-            self._context.conductor.restore([photo.id], [face.id])
-            self.restore_wanted.emit(photo.id, face.id)
-
-    def _on_restore_photo(self) -> None:
-        photo_id = self._context.selection.current_photo
-        if photo_id is not None:
-            self._context.conductor.restore([photo_id])
-            self.restore_wanted.emit(photo_id, "")
 
     def _retry(self) -> None:
         current = self._current()
