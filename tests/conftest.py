@@ -70,7 +70,7 @@ def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A models folder with a seeded, untrained network (``ented-test/0.1``), near identity."""
     import torch
 
-    from ented_desktop.nets import checkpoint
+    from ented_desktop.nets import checkpoint_writer
     from ented_desktop.nets.ented.config import EntedConfig
     from ented_desktop.nets.ented.model import ENTED
 
@@ -79,7 +79,7 @@ def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with torch.random.fork_rng():
         torch.manual_seed(7)
         state = ENTED(config).state_dict()
-    checkpoint.save("ented-test", "0.1", config, state, "# Test\n", root=root, register=True)
+    checkpoint_writer.save("ented-test", "0.1", config, state, "# Test\n", root=root, register=True)
     return root
 
 

@@ -9,34 +9,31 @@ about how the weights came to be).
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import json
-import os
-import re
-import shutil
-import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
 
 import torch
-from safetensors.torch import save as serialize_safetensors
 
-from ented_desktop.base.errors import ModelError, OutputError
-from ented_desktop.base.paths import models_dir
+from ented_desktop.base.errors import ModelError
 from ented_desktop.domain.result import WeightsId
+from ented_desktop.nets.checkpoint_layout import (
+    CONFIG_NAME,
+    FORMAT,
+    SHARD,
+    WEIGHTS_NAME,
+    check_state,
+    joint_digest,
+    state_of_new,
+)
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.nets.manifest import (
-    MANIFEST_NAME,
     ModelEntry,
     default_model_name,
     find_model,
     is_valid_part,
     list_models,
-    render,
 )
 from ented_desktop.nets.model_file import (
     MAX_JSON_BYTES,
@@ -47,25 +44,14 @@ from ented_desktop.nets.model_file import (
 from ented_desktop.nets.tensor_file import MAX_FILE_BYTES, parse_tensors
 
 __all__ = [
-    "FORMAT",
     "ModelEntry",
     "Verification",
     "default_model_name",
     "list_models",
     "load",
     "load_network",
-    "save",
     "verify",
 ]
-
-FORMAT: Final = 1
-"""Version of the layout of ``config.json`` and of the meaning of the keys in the weights."""
-
-WEIGHTS_NAME: Final = "weights.safetensors"
-CONFIG_NAME: Final = "config.json"
-CARD_NAME: Final = "CARD.md"
-
-_SHARD: Final = re.compile(r"weights-(\d{5})-of-(\d{5})\.safetensors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +87,7 @@ def load(
             finite) or ``model-incompatible`` (another format, other keys or shapes).
     """
     config, state, weights_id, directory = _read(model, root)
-    _check_state(_state_of_new(config), state, directory)
+    check_state(state_of_new(config), state, directory)
     return config, state, weights_id
 
 
@@ -125,7 +111,7 @@ def _read(
             if key in state:
                 raise corrupt(file, f"{key} is in two files")
             state[key] = tensor.float() if tensor.is_floating_point() else tensor
-    return config, state, WeightsId(name, version, _joint_digest(digests)), directory
+    return config, state, WeightsId(name, version, joint_digest(digests)), directory
 
 
 def load_network(
@@ -146,89 +132,9 @@ def load_network(
     """
     config, state, weights_id, directory = _read(model, root)
     network = ENTED(config)
-    _check_state(network.state_dict(), state, directory)
+    check_state(network.state_dict(), state, directory)
     network.load_state_dict(state, strict=True)
     return network.eval().requires_grad_(False).to(device), weights_id
-
-
-def save(
-    name: str,
-    version: str,
-    config: EntedConfig,
-    state: Mapping[str, torch.Tensor],
-    card: str,
-    *,
-    root: Path | None = None,
-    training: Mapping[str, Any] | None = None,
-    max_shard_bytes: int | None = None,
-    overwrite: bool = False,
-    register: bool = False,
-    default: bool = False,
-) -> WeightsId:
-    """Writes a checkpoint to ``<root>/<name>/<version>/``; the folder is complete or absent.
-
-    Args:
-        name: Model name: letters, digits, ``.``, ``_``, ``-``.
-        version: Version, of the same letters.
-        config: The network's configuration.
-        state: ``ENTED(config).state_dict()``; stored as float16 where the values fit its range.
-        card: Text of ``CARD.md``.
-        root: The models folder; the program's own by default.
-        training: JSON facts about the training, stored in ``config.json``.
-        max_shard_bytes: Split the weights into files of at most about this size.
-        overwrite: Replace a version that exists.
-        register: Write files and sha256 into the manifest.
-        default: With ``register``, make it the manifest's default; the first entry always is.
-
-    Returns:
-        Which weights were written.
-
-    Raises:
-        ValueError: For a name or version that cannot be a folder, or a state dict that is not
-            finite.
-        ModelError: ``model-incompatible`` when ``state`` does not belong to ``config``.
-        OutputError: ``output-exists``, ``output-not-writable`` or ``disk-full``.
-    """
-    for part in (name, version):
-        if not is_valid_part(part):
-            raise ValueError(f"{part!r} cannot be the name or version of a model")
-    folder = models_dir() if root is None else root
-    target = folder / name / version
-    if target.exists() and not overwrite:
-        raise OutputError("output-exists", f"The weights {target} exist already.")
-    stored = {key: _to_disk(key, tensor) for key, tensor in state.items()}
-    _check_state(_state_of_new(config), stored, target)
-    described = {
-        "format": FORMAT,
-        "name": name,
-        "version": version,
-        "network": config.to_dict(),
-        "training": dict(training or {}),
-    }
-    files = {
-        CONFIG_NAME: (json.dumps(described, indent=2, allow_nan=False) + "\n").encode(),
-        CARD_NAME: card.encode(),
-    }
-    shards = _split(stored, max_shard_bytes)
-    digests = []
-    for number, shard in enumerate(shards, start=1):
-        single = len(shards) == 1
-        file_name = WEIGHTS_NAME if single else _shard_name(number, len(shards))
-        files[file_name] = serialize_safetensors(shard)
-        digests.append(hashlib.sha256(files[file_name]).hexdigest())
-    try:
-        _write_folder(files, target)
-        if register:
-            sha256 = {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
-            _register(ModelEntry(name, version, target, sha256, default), folder)
-    except OSError as error:
-        code = "disk-full" if error.errno == errno.ENOSPC else "output-not-writable"
-        raise OutputError(
-            code,
-            f"The weights {target} cannot be written ({error.strerror or error}).",
-            stops_batch=code == "disk-full",
-        ) from error
-    return WeightsId(name, version, _joint_digest(digests))
 
 
 def verify(model: str | None = None, *, root: Path | None = None) -> tuple[Verification, ...]:
@@ -316,7 +222,7 @@ def _weight_files(directory: Path) -> list[Path]:
     shards = {
         match.group(0): (int(match.group(1)), int(match.group(2)))
         for file in directory.iterdir()
-        if (match := _SHARD.fullmatch(file.name)) is not None
+        if (match := SHARD.fullmatch(file.name)) is not None
     }
     if not shards:
         return [single]
@@ -326,124 +232,3 @@ def _weight_files(directory: Path) -> list[Path]:
     if set(shards.values()) != {(number, total) for number in range(1, total + 1)}:
         raise corrupt(directory / sorted(shards)[0], "shards are missing or do not belong together")
     return [directory / name for name in sorted(shards)]
-
-
-def _joint_digest(digests: list[str]) -> str:
-    """The digest of the one file; for shards, the sha256 of their hex digests in order."""
-    if len(digests) == 1:
-        return digests[0]
-    return hashlib.sha256("".join(digests).encode()).hexdigest()
-
-
-def _state_of_new(config: EntedConfig) -> Mapping[str, torch.Tensor]:
-    """The state of a new network, for its keys and shapes.
-
-    Not on torch's "meta" device: using that imports torch's compiler, which takes two seconds.
-    """
-    with torch.random.fork_rng(devices=[]):  # a training run's random numbers stay its own
-        return ENTED(config).state_dict()
-
-
-def _check_state(
-    expected: Mapping[str, torch.Tensor], state: Mapping[str, torch.Tensor], directory: Path
-) -> None:
-    missing = sorted(expected.keys() - state.keys())
-    surplus = sorted(state.keys() - expected.keys())
-    wrong = sorted(
-        key
-        for key in expected.keys() & state.keys()
-        if expected[key].shape != state[key].shape
-        or expected[key].is_floating_point() != state[key].is_floating_point()
-    )
-    for keys, what in ((missing, "are missing"), (surplus, "are unknown"), (wrong, "do not fit")):
-        if keys:
-            raise ModelError(
-                "model-incompatible",
-                f"The weights in {directory} do not fit their config.json: "
-                f"{len(keys)} tensors {what}, for example {keys[0][:80]}.",
-                "Use weights that belong to this version.",
-            )
-
-
-def _to_disk(key: str, tensor: torch.Tensor) -> torch.Tensor:
-    tensor = tensor.detach().cpu().contiguous()
-    if not tensor.is_floating_point():
-        return tensor.clone()
-    if not bool(torch.isfinite(tensor).all()):
-        raise ValueError(f"{key} holds numbers that are not finite")
-    half = tensor.half()
-    # A value beyond float16's range would come back infinite; such a tensor stays as it is.
-    return half if bool(torch.isfinite(half).all()) else tensor.float()
-
-
-def _split(
-    tensors: Mapping[str, torch.Tensor], max_bytes: int | None
-) -> list[dict[str, torch.Tensor]]:
-    shards: list[dict[str, torch.Tensor]] = [{}]
-    size = 0
-    for key in sorted(tensors):
-        tensor_bytes = tensors[key].numel() * tensors[key].element_size()
-        if max_bytes is not None and shards[-1] and size + tensor_bytes > max_bytes:
-            shards.append({})
-            size = 0
-        shards[-1][key] = tensors[key]
-        size += tensor_bytes
-    return shards
-
-
-def _shard_name(number: int, total: int) -> str:
-    return f"weights-{number:05d}-of-{total:05d}.safetensors"
-
-
-def _write_folder(files: Mapping[str, bytes], target: Path) -> None:
-    """Writes all files beside ``target``, then renames the folder into place."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        for name, data in files.items():
-            _write_synced(partial / name, data)
-        partial.chmod(0o755)  # mkdtemp gives 0o700, which other users of a machine could not read
-        if target.exists():
-            old = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-            target.replace(old / target.name)
-            try:
-                partial.replace(target)
-            except BaseException:
-                (old / target.name).replace(target)
-                raise
-            finally:
-                shutil.rmtree(old, ignore_errors=True)
-        else:
-            partial.replace(target)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-
-
-def _write_synced(file: Path, data: bytes) -> None:
-    with file.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _register(entry: ModelEntry, folder: Path) -> None:
-    others = [other for other in list_models(folder) if other.full_name != entry.full_name]
-    replaced_default = not any(other.is_default for other in others)
-    is_default = entry.is_default or replaced_default
-    entries = [
-        ModelEntry(
-            other.name,
-            other.version,
-            other.directory,
-            other.sha256,
-            other.is_default and not is_default,
-        )
-        for other in others
-    ]
-    entries.append(ModelEntry(entry.name, entry.version, entry.directory, entry.sha256, is_default))
-    partial = folder / f".{MANIFEST_NAME}.partial"
-    try:
-        _write_synced(partial, render(tuple(entries)))
-        partial.replace(folder / MANIFEST_NAME)
-    finally:
-        partial.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ented_desktop.base.errors import ModelError
 from ented_desktop.domain.result import WeightsId
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint_writer
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.training.carry import read_any
 
@@ -60,7 +60,7 @@ def export(
         "data": state.facts.get("data", []),
     }
     text = card if card is not None else describe(name, version, config, facts)
-    return checkpoint.save(
+    return checkpoint_writer.save(
         name,
         version,
         config,

@@ -122,7 +122,7 @@ def test_a_cache_that_cannot_be_written_is_no_obstacle(
 def test_models_lists_and_verifies(
     tiny_models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
-    from ented_desktop.nets import checkpoint, manifest
+    from ented_desktop.nets import manifest
 
     copy = tmp_path / "models"
     for file in tiny_models.rglob("*"):
@@ -131,7 +131,6 @@ def test_models_lists_and_verifies(
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.read_bytes())
     monkeypatch.setattr(manifest, "models_dir", lambda: copy)
-    monkeypatch.setattr(checkpoint, "models_dir", lambda: copy)
     assert main.main(["models"]) == 0
     assert "ented-test/0.1 (default)" in capsys.readouterr().out
     assert main.main(["models", "verify"]) == 0

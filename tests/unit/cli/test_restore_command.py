@@ -16,7 +16,7 @@ from PIL import Image
 from skimage.data import astronaut
 
 from ented_desktop.cli.main import main
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint_writer
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED
 
@@ -180,7 +180,7 @@ def wild_weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for key in state:
         if key.endswith("rgb.weight"):
             state[key] = state[key] * 400
-    checkpoint.save("ented-wild", "1", config, state, "# Wild\n", root=root)
+    checkpoint_writer.save("ented-wild", "1", config, state, "# Wild\n", root=root)
     return root / "ented-wild" / "1"
 
 

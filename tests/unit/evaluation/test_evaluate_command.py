@@ -21,7 +21,7 @@ from ented_desktop.evaluation.datasets import (
     read_pairs,
 )
 from ented_desktop.evaluation.metrics import to_codes
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint_writer
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED
 
@@ -41,7 +41,7 @@ def weights(tmp_path_factory):
     torch.manual_seed(0)
     root = tmp_path_factory.mktemp("models")
     config = EntedConfig(width="tiny", residual_rgb=True, upsample="bilinear", fir=False)
-    checkpoint.save(
+    checkpoint_writer.save(
         "ented-seeded", "1", config, ENTED(config).state_dict(), "# Seeded\n", root=root
     )
     return root / "ented-seeded" / "1"

@@ -9,7 +9,7 @@ import pytest
 import torch
 from saved_model import CARD, CONFIG, State
 
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint_writer
 from ented_desktop.nets.ented.model import ENTED
 
 
@@ -22,7 +22,7 @@ def state() -> State:
 @pytest.fixture(scope="module")
 def saved_models(tmp_path_factory: pytest.TempPathFactory, state: State) -> Path:
     root = tmp_path_factory.mktemp("models")
-    checkpoint.save("ented-test", "0.1", CONFIG, state, CARD, root=root, register=True)
+    checkpoint_writer.save("ented-test", "0.1", CONFIG, state, CARD, root=root, register=True)
     return root
 
 

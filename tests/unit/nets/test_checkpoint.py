@@ -18,7 +18,7 @@ from safetensors.torch import load_file, save_file
 from saved_model import CARD, CONFIG, State, assert_refused
 
 from ented_desktop.base.errors import OutputError
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint, checkpoint_writer
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.nets.manifest import find_model
 
@@ -43,7 +43,7 @@ def test_round_trip_is_within_half_precision(models: Path, state: State) -> None
 
 def test_second_round_trip_is_exact(models: Path, tmp_path: Path) -> None:
     _, first, first_id = checkpoint.load("ented-test", root=models)
-    checkpoint.save("ented-test", "0.1", CONFIG, first, CARD, root=tmp_path / "again")
+    checkpoint_writer.save("ented-test", "0.1", CONFIG, first, CARD, root=tmp_path / "again")
     _, second, second_id = checkpoint.load(tmp_path / "again" / "ented-test" / "0.1")
     assert all(torch.equal(first[key], second[key]) for key in first)
     assert first_id == second_id
@@ -51,7 +51,7 @@ def test_second_round_trip_is_exact(models: Path, tmp_path: Path) -> None:
 
 def test_shards_hold_the_same_tensors(models: Path, state: State, tmp_path: Path) -> None:
     root = tmp_path / "sharded"
-    saved_id = checkpoint.save(
+    saved_id = checkpoint_writer.save(
         "ented-test", "0.1", CONFIG, state, CARD, root=root, max_shard_bytes=1 << 20, register=True
     )
     files = sorted(file.name for file in (root / "ented-test" / "0.1").glob("*.safetensors"))
@@ -88,13 +88,13 @@ def test_load_network_computes_what_was_saved(models: Path, state: State) -> Non
 def test_values_beyond_half_precision_survive(state: State, tmp_path: Path) -> None:
     large = dict(state)
     large["decoder.levels.0.rgb_bias"] = torch.tensor([1e5, 0.0, -1e6])
-    checkpoint.save("large", "1", CONFIG, large, CARD, root=tmp_path)
+    checkpoint_writer.save("large", "1", CONFIG, large, CARD, root=tmp_path)
     _, loaded, _ = checkpoint.load(tmp_path / "large" / "1")
     assert torch.equal(loaded["decoder.levels.0.rgb_bias"], large["decoder.levels.0.rgb_bias"])
 
 
 def test_training_facts_are_kept(state: State, tmp_path: Path) -> None:
-    checkpoint.save("a", "1", CONFIG, state, CARD, root=tmp_path, training={"images": 7})
+    checkpoint_writer.save("a", "1", CONFIG, state, CARD, root=tmp_path, training={"images": 7})
     described = json.loads((tmp_path / "a" / "1" / "config.json").read_text(encoding="utf-8"))
     assert described["training"] == {"images": 7}
     assert described["format"] == checkpoint.FORMAT
@@ -269,7 +269,7 @@ def test_folder_in_place_of_a_file(loose: Path) -> None:
 
 def test_existing_version_is_kept(models: Path, state: State) -> None:
     with pytest.raises(OutputError) as caught:
-        checkpoint.save("ented-test", "0.1", CONFIG, state, "new", root=models)
+        checkpoint_writer.save("ented-test", "0.1", CONFIG, state, "new", root=models)
     assert caught.value.code == "output-exists"
     card = models / "ented-test" / "0.1" / "CARD.md"
     assert card.read_text(encoding="utf-8") == CARD
@@ -278,7 +278,7 @@ def test_existing_version_is_kept(models: Path, state: State) -> None:
 def test_overwrite_leaves_nothing_of_the_old(models: Path, state: State) -> None:
     folder = models / "ented-test" / "0.1"
     (folder / "stray").write_text("x", encoding="utf-8")
-    checkpoint.save("ented-test", "0.1", CONFIG, state, "new", root=models, overwrite=True)
+    checkpoint_writer.save("ented-test", "0.1", CONFIG, state, "new", root=models, overwrite=True)
     assert sorted(file.name for file in folder.iterdir()) == [
         "CARD.md",
         "config.json",
@@ -299,7 +299,7 @@ def test_interrupted_save_leaves_nothing(
 
     monkeypatch.setattr("os.fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        checkpoint.save("a", "1", CONFIG, state, CARD, root=tmp_path, register=True)
+        checkpoint_writer.save("a", "1", CONFIG, state, CARD, root=tmp_path, register=True)
     assert list((tmp_path / "a").iterdir()) == []
     assert not (tmp_path / "manifest.toml").exists()
 
@@ -310,7 +310,7 @@ def test_full_disk_is_said(state: State, tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OutputError) as caught:
-        checkpoint.save("a", "1", CONFIG, state, CARD, root=tmp_path)
+        checkpoint_writer.save("a", "1", CONFIG, state, CARD, root=tmp_path)
     assert caught.value.code == "disk-full"
     assert caught.value.stops_batch
     assert list((tmp_path / "a").iterdir()) == []
@@ -319,14 +319,15 @@ def test_full_disk_is_said(state: State, tmp_path: Path, monkeypatch: pytest.Mon
 def test_folder_that_cannot_be_made(state: State, tmp_path: Path) -> None:
     (tmp_path / "a").write_text("a file", encoding="utf-8")
     with pytest.raises(OutputError) as caught:
-        checkpoint.save("a", "1", CONFIG, state, CARD, root=tmp_path)
+        checkpoint_writer.save("a", "1", CONFIG, state, CARD, root=tmp_path)
     assert caught.value.code == "output-not-writable"
 
 
 def test_state_of_another_network_is_not_saved(state: State, tmp_path: Path) -> None:
     other = dataclasses.replace(CONFIG, vq=False)
     assert_refused(
-        "model-incompatible", lambda: checkpoint.save("a", "1", other, state, CARD, root=tmp_path)
+        "model-incompatible",
+        lambda: checkpoint_writer.save("a", "1", other, state, CARD, root=tmp_path),
     )
     assert not (tmp_path / "a").exists()
 
@@ -334,10 +335,10 @@ def test_state_of_another_network_is_not_saved(state: State, tmp_path: Path) -> 
 @pytest.mark.parametrize("name", ["", "..", "a/b", ".hidden", "a b", "x" * 65, "end."])
 def test_impossible_names_are_not_saved(state: State, tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="cannot be the name"):
-        checkpoint.save(name, "1", CONFIG, state, CARD, root=tmp_path)
+        checkpoint_writer.save(name, "1", CONFIG, state, CARD, root=tmp_path)
 
 
 def test_nan_is_not_saved(state: State, tmp_path: Path) -> None:
     poisoned = {**state, "decoder.levels.0.rgb_bias": torch.tensor([0.0, float("nan"), 0.0])}
     with pytest.raises(ValueError, match="not finite"):
-        checkpoint.save("a", "1", CONFIG, poisoned, CARD, root=tmp_path)
+        checkpoint_writer.save("a", "1", CONFIG, poisoned, CARD, root=tmp_path)

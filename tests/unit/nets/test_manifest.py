@@ -10,16 +10,18 @@ from pathlib import Path
 import pytest
 from saved_model import CARD, CONFIG, State, assert_refused
 
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint, checkpoint_writer
 from ented_desktop.nets.manifest import find_model, split_name
 
 
 def test_first_registered_is_default_until_another_claims_it(models: Path, state: State) -> None:
     assert checkpoint.default_model_name(models) == "ented-test/0.1"
-    checkpoint.save("ented-test", "0.2", CONFIG, state, CARD, root=models, register=True)
+    checkpoint_writer.save("ented-test", "0.2", CONFIG, state, CARD, root=models, register=True)
     assert checkpoint.default_model_name(models) == "ented-test/0.1"
     assert find_model("ented-test", models).version == "0.1"
-    checkpoint.save("other", "1", CONFIG, state, CARD, root=models, register=True, default=True)
+    checkpoint_writer.save(
+        "other", "1", CONFIG, state, CARD, root=models, register=True, default=True
+    )
     assert checkpoint.default_model_name(models) == "other/1"
     assert find_model("ented-test", models).version == "0.2"
     names = [entry.full_name for entry in checkpoint.list_models(models)]
@@ -29,7 +31,7 @@ def test_first_registered_is_default_until_another_claims_it(models: Path, state
 
 def test_registering_again_replaces_the_entry(models: Path, state: State) -> None:
     changed = {key: tensor * 0.5 for key, tensor in state.items() if tensor.is_floating_point()}
-    checkpoint.save(
+    checkpoint_writer.save(
         "ented-test",
         "0.1",
         CONFIG,

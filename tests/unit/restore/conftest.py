@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from ented_desktop.nets import checkpoint
+from ented_desktop.nets import checkpoint_writer
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.restore.pipeline import Restorer
@@ -30,5 +30,5 @@ def wild(tmp_path_factory: pytest.TempPathFactory) -> Restorer:
     for key in state:
         if key.endswith("rgb.weight"):
             state[key] = state[key] * 400
-    checkpoint.save("ented-wild", "1", config, state, "# Wild\n", root=root)
+    checkpoint_writer.save("ented-wild", "1", config, state, "# Wild\n", root=root)
     return Restorer.load(root / "ented-wild" / "1", "cpu")
