@@ -77,6 +77,12 @@ def _add_measuring(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--weights", metavar="NAME_OR_DIR", help="installed weights, or a folder with weights"
     )
+    parser.add_argument(
+        "--kinds",
+        type=Path,
+        metavar="KINDS.csv",
+        help="what somebody saw in the faces (glasses, beard, age, skin), for the failures by kind",
+    )
     add_metric_weights(
         parser, "without it those columns are left out; Inception's weights for FID may lie there"
     )

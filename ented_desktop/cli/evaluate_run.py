@@ -60,6 +60,7 @@ def measure_pairs(
     networks = Networks.load(args.weights, args.device)
     measures = Measures(metric_folder, networks.embedder, networks.device)
     peers = open_peers([PeerRequest(*peer) for peer in args.peers or ()], pairs, networks.device)
+    traits = TraitReader(root, networks.detector, args.kinds)
     store = RowStore(args.out)
     settings = _settings(args, networks, measures, peers, pairs, root, table)
     done = store.begin(settings, resume=args.resume, overwrite=args.overwrite)
@@ -76,7 +77,7 @@ def measure_pairs(
             conditions=args.conditions,
             strengths=args.strength,
             peers=peers.ready,
-            traits=TraitReader(root, networks.detector),
+            traits=traits,
             progress=bar.tell,
         ):
             store.add(result)

@@ -9,7 +9,7 @@ from ented_desktop.evaluation.frechet import FRECHET_LABELS, KID_LABELS, SetDist
 from ented_desktop.evaluation.kinds import MEASURES, Change, KindRow
 from ented_desktop.evaluation.measures import COLUMNS
 from ented_desktop.evaluation.summary import FEWEST_PEOPLE, Difference, Group, Mean
-from ented_desktop.evaluation.traits import TRAITS
+from ented_desktop.evaluation.traits import SEEN, TRAITS
 
 _ARROWS = {"higher": "↑", "lower": "↓"}
 
@@ -79,7 +79,9 @@ def kinds_table(rows: Iterable[KindRow]) -> list[str]:
         few = "" if row.people >= FEWEST_PEOPLE else " (few)"
         cells = [TRAITS[row.trait], row.value, str(row.faces), f"{row.people}{few}", *cells]
         lines.append(_line(cells))
-    return [*lines, "", "Glasses, beards, age and skin are in no table of these faces: not told."]
+    if any(row.trait in SEEN for row in rows):
+        return [*lines, "", "Glasses, beard, age and skin are what was seen in the ground truths."]
+    return [*lines, "", "Nobody has told glasses, beard, age and skin of these faces (--kinds)."]
 
 
 def _change(change: Change | None, key: str) -> tuple[str, str]:

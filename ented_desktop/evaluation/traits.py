@@ -2,7 +2,8 @@
 
 Pose and colour are measured on the ground truth (or, for a real photo, on the photo); the size of
 the source and when the reference was taken come from the folder's ``faces.csv`` and ``pairs.csv``
-where it has them. Glasses, beards, age and skin are in no table and are not guessed here.
+where it has them. Glasses, beard, age and skin are what somebody saw: a file tells them, for the
+faces that it names. Nothing of this is guessed by a network.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
+from ented_desktop.base.errors import UsageError
 from ented_desktop.domain.face import Face
 from ented_desktop.evaluation.datasets import EvalPair
 from ented_desktop.evaluation.degrade import Pixels
@@ -24,14 +26,22 @@ TRAITS: Final = {
     "source": "Face in the source, px",
     "taken": "The other photo",
     "set": "Set",
+    "glasses": "Glasses",
+    "beard": "Beard or moustache",
+    "age": "Age, as it looks",
+    "skin": "Skin, as it looks",
 }
 """Every kind by its key, with its heading."""
+
+SEEN: Final = ("glasses", "beard", "age", "skin")
+"""Kinds that a file tells."""
 
 ORDER: Final[Mapping[str, Sequence[str]]] = {
     "colour": ("colour", "toned", "grey"),
     "pose": ("0 to 15", "15 to 30", "above 30", "no face found"),
     "source": ("below 256", "256 to 511", "512 and more"),
     "taken": ("same session", "another time", "none"),
+    "age": ("below 35", "35 to 55", "above 55"),
 }
 """The values of the kinds in the order of a table; values that are not listed follow."""
 
@@ -50,15 +60,21 @@ class TraitReader:
     Args:
         root: Folder of the faces; its ``faces.csv`` and ``pairs.csv`` are read where it has them.
         detector: Finds the landmarks that the pose is measured by; None leaves the pose out.
+        seen: Table with the columns ``file`` and any of :data:`SEEN`; faces that it does not name
+            count in none of these kinds.
+
+    Raises:
+        UsageError: ``kinds-invalid`` where ``seen`` cannot be read as such.
     """
 
-    def __init__(self, root: Path, detector: Detector | None) -> None:
+    def __init__(self, root: Path, detector: Detector | None, seen: Path | None = None) -> None:
         self._detector = detector
         self._faces = {row.get("file", ""): row for row in _rows(root / "faces.csv")}
         self._taken = {
             (row.get("ground_truth", ""), row.get("reference", "")): row.get("taken", "")
             for row in _rows(root / "pairs.csv")
         }
+        self._told = {} if seen is None else _seen_kinds(seen)
         self._seen: tuple[str, str, str] = ("", "", "")
 
     def __call__(self, pair: EvalPair, face: Pixels) -> dict[str, str]:
@@ -81,7 +97,8 @@ class TraitReader:
         folder = Path(pair.name).parent.as_posix()
         if folder != ".":
             kinds["set"] = folder
-        return kinds
+        told = self._told.get(pair.gt, {})
+        return kinds | {key: told[key] for key in SEEN if told.get(key)}
 
     def _colour(self, face: Pixels) -> str:
         kind = tint(face).kind
@@ -122,6 +139,16 @@ def source_size(row: Mapping[str, str]) -> str:
     except (ValueError, ZeroDivisionError):
         return ""
     return "below 256" if size < 256 else "256 to 511" if size < 512 else "512 and more"
+
+
+def _seen_kinds(file: Path) -> dict[str, dict[str, str]]:
+    rows = _rows(file)
+    if not rows or "file" not in rows[0] or not set(SEEN) & set(rows[0]):
+        raise UsageError(
+            "kinds-invalid",
+            f"{file} is no table of kinds: it needs a column file and one of {', '.join(SEEN)}.",
+        )
+    return {row["file"]: row for row in rows}
 
 
 def _rows(file: Path) -> list[dict[str, str]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image
 from skimage import data
 
-from ented_desktop.base.errors import InputError
+from ented_desktop.base.errors import InputError, UsageError
 from ented_desktop.domain.face import FACE_TEMPLATE_512
 from ented_desktop.evaluation.conditions import PEERS
-from ented_desktop.evaluation.datasets import EvalPair
+from ented_desktop.evaluation.datasets import EvalPair, read_pairs
 from ented_desktop.evaluation.kinds import by_kind
 from ented_desktop.evaluation.paper import SETS, beside, load_tables, tables_of
 from ented_desktop.evaluation.paper_sets import read_set
 from ented_desktop.evaluation.protocol import Record
-from ented_desktop.evaluation.traits import TraitReader, pose_group, source_size
+from ented_desktop.evaluation.traits import SEEN, TraitReader, pose_group, source_size
 
 
 def test_the_tables_say_what_the_paper_prints():
@@ -149,6 +152,32 @@ def test_kinds_are_measured_and_read_from_the_tables(tmp_path):
     assert source_size({"size_px": "256"}) == "256 to 511"
     assert source_size({"upscaled_by": "2.4"}) == "below 256"
     assert source_size({"upscaled_by": "none"}) == ""
+
+
+def test_kinds_that_somebody_saw(tmp_path):
+    colour = data.astronaut().astype(np.float32) / 255
+    table = tmp_path / "kinds.csv"
+    table.write_text("file,glasses,age\ns/a.png,round,above 55\ns/b.png,,below 35\n")
+    read = TraitReader(tmp_path, None, table)
+    first = read(EvalPair("s/a.png", factor=4.0, seed=1), colour)
+    assert (first["glasses"], first["age"]) == ("round", "above 55")
+    assert not {"beard", "skin"} & set(first)
+    second = read(EvalPair("s/b.png", factor=4.0, seed=1), colour)
+    assert second["age"] == "below 35"
+    assert "glasses" not in second
+    assert "age" not in read(EvalPair("s/c.png", factor=4.0, seed=1), colour)
+    for text in ("file,colour\ns/a.png,red\n", "glasses\nround\n", ""):
+        table.write_text(text)
+        with pytest.raises(UsageError, match="glasses, beard, age, skin"):
+            TraitReader(tmp_path, None, table)
+
+
+def test_the_kinds_of_the_development_set_fit_its_pairs():
+    configs = Path(__file__).resolve().parents[3] / "configs"
+    with (configs / "eval_kinds.csv").open(newline="") as stream:
+        rows = {row["file"]: row for row in csv.DictReader(stream)}
+    assert set(rows) == {pair.gt for pair in read_pairs(configs / "eval_pairs.csv")}
+    assert all(row[key] for row in rows.values() for key in SEEN)
 
 
 def test_failures_are_told_by_kind():
