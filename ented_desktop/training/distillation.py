@@ -3,8 +3,8 @@
 A regression answers with the mean of all faces that a bad photo could have been, and that is
 soft. A restorer that was trained with an adversary answers with one of them, always the same one:
 its answer is a function of the input and can be learned by regression. What it gets wrong stays
-behind: in those octaves of detail that the damage left, the target is the truth; in those that it
-took it is mostly the teacher's, least so around eyes and mouth, which carry the person.
+behind: below the frequencies that the damage left, the target is the truth; above them it is
+mostly the teacher's, least so around eyes and mouth, which carry the person.
 
 A lesson is three files of one stem: ``.json`` with the crop's ``file``, the ``factor`` of its
 damage and the teacher's ``gain_db``, ``-degraded.png`` and ``-taught.png``, both 512 px. The
@@ -32,9 +32,6 @@ from ented_desktop.training.plan_tables import DistillationConfig
 DEGRADED = "-degraded.png"
 TAUGHT = "-taught.png"
 
-_OCTAVES = 5
-"""Detail of up to about 32 px: coarser than that, damage takes nothing."""
-
 _EYES = tuple((float(x), float(y), 44.0, 28.0) for x, y in np.asarray(FACE_TEMPLATE_512)[:2])
 _MOUTH = (*(float(v) for v in np.asarray(FACE_TEMPLATE_512)[3:5].mean(axis=0)), 60.0, 32.0)
 """On the aligned face: centre and standard deviation across and down, px."""
@@ -61,64 +58,22 @@ class Lesson:
     def target(self, truth: NDArray[np.uint8], plan: DistillationConfig) -> NDArray[np.uint8]:
         """What a network is to make of it: the truth, with the teacher's detail.
 
-        ``truth + w · (Σ v_k · b_k)`` with b_k the octaves (Laplacian pyramid) of the teacher's
-        answer minus the truth, w the teacher's weight at each place, and v_k its weight in each
-        octave: 1 where degraded face and truth correlate by ``plan.lost`` or less, 0 from
-        ``plan.known`` on, linear between. What is coarser than the octaves is the truth's.
+        ``truth + w · (d - d ∗ g)`` with d the teacher's answer minus the truth, g a Gaussian of
+        ``plan.sigma`` · r pixels and w the teacher's weight at each place.
 
         Args:
             truth: uint8 RGB (512, 512, 3).
-            plan: The weights.
+            plan: The weights and the width.
 
         Returns:
             uint8 RGB, the same shape.
         """
         taught = read_crop(self.stem.with_name(self.stem.name + TAUGHT))
         clean = truth.astype(np.float32)
-        fine = _detail(
-            taught.astype(np.float32) - clean, _shares_of_teacher(truth, self.degraded(), plan)
-        )
+        apart = taught.astype(np.float32) - clean
+        fine = apart - cv2.GaussianBlur(apart, (0, 0), plan.sigma * self.factor)
         mixed = clean + teacher_weight(plan)[..., None] * fine
         return np.asarray(np.rint(np.clip(mixed, 0.0, 255.0)), dtype=np.uint8)
-
-
-def _octaves(picture: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-    """A Laplacian pyramid without its coarsest level: finest octave first, each half as large."""
-    found = []
-    for _ in range(_OCTAVES):
-        smaller = cv2.pyrDown(picture)
-        found.append(np.asarray(picture - cv2.pyrUp(smaller), dtype=np.float32))
-        picture = np.asarray(smaller, dtype=np.float32)
-    return found
-
-
-def _detail(picture: NDArray[np.float32], shares: list[float]) -> NDArray[np.float32]:
-    """A picture's octaves, each times its share."""
-    octaves = _octaves(picture)
-    total = np.zeros_like(octaves[-1])
-    for number, (octave, share) in enumerate(zip(reversed(octaves), reversed(shares), strict=True)):
-        coarser = total if number == 0 else np.asarray(cv2.pyrUp(total), dtype=np.float32)
-        total = coarser + np.float32(share) * octave
-    return total
-
-
-def _shares_of_teacher(
-    truth: NDArray[np.uint8], degraded: NDArray[np.uint8], plan: DistillationConfig
-) -> list[float]:
-    """How much of each octave the damage took: 0 where it left the truth, 1 where nothing."""
-    pyramids = [_octaves(_luma(picture)) for picture in (truth, degraded)]
-    shares = []
-    for one, other in zip(*pyramids, strict=True):
-        edge = len(one) // 8  # the face without its background
-        a, b = (octave[edge:-edge, edge:-edge].astype(np.float64) for octave in (one, other))
-        spread = float(np.sqrt((a * a).sum() * (b * b).sum()))
-        alike = float((a * b).sum()) / spread if spread > 0.0 else 1.0
-        shares.append(min(1.0, max(0.0, (plan.known - alike) / (plan.known - plan.lost))))
-    return shares
-
-
-def _luma(picture: NDArray[np.uint8]) -> NDArray[np.float32]:
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), dtype=np.float32)
 
 
 @functools.lru_cache(maxsize=4)

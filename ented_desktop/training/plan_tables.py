@@ -279,9 +279,8 @@ class DistillationConfig:
         weight: Weight of the teacher's detail on most of the face, in [0, 1].
         eyes: The same in the middle of an eye.
         mouth: The same in the middle of the mouth.
-        lost: Octaves of detail in which degraded face and truth correlate by this or less are the
-            teacher's, in [0, known).
-        known: Octaves in which they correlate by this or more are the truth's, up to 1.
+        sigma: Standard deviation, in pixels for each unit of the damage's factor, of the Gaussian
+            below which a target is the truth.
         least_gain_db: Lessons whose teacher's answer has a PSNR that is not so much above the
             degraded face's are left out: at heavy damage a teacher draws another face.
     """
@@ -291,15 +290,12 @@ class DistillationConfig:
     weight: float = 1.0
     eyes: float = 0.35
     mouth: float = 0.6
-    lost: float = 0.7
-    known: float = 0.95
+    sigma: float = 3.0
     least_gain_db: float = -0.7
 
     def __post_init__(self) -> None:
         shares = (self.share, self.weight, self.eyes, self.mouth)
-        if not all(0.0 <= value <= 1.0 for value in shares) or not (
-            0.0 <= self.lost < self.known <= 1.0
-        ):
+        if not all(0.0 <= value <= 1.0 for value in shares) or self.sigma <= 0:
             raise UsageError("config-value", "[distillation] has a value out of its range.")
 
 

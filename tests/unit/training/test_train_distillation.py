@@ -7,7 +7,6 @@ import cv2
 import numpy as np
 import pytest
 import torch
-from numpy.typing import NDArray
 
 from ented_desktop.base.errors import InputError, UsageError
 from ented_desktop.cli.main import main
@@ -20,7 +19,6 @@ from ented_desktop.training.distillation import Lesson, read_lessons, teacher_we
 from ented_desktop.training.lessons import make_lessons
 
 COUNT = 10
-Pixels8 = NDArray[np.uint8]
 
 
 class Enlarger:
@@ -119,45 +117,21 @@ def test_weights_of_the_teacher() -> None:
     assert weight.max() <= 0.8 + 1e-6
 
 
-def _lesson(folder: Path, degraded: Pixels8, taught: Pixels8) -> Lesson:
-    for name, pixels in (("degraded", degraded), ("taught", taught)):
-        cv2.imwrite(str(folder / f"a-{name}.png"), pixels[..., ::-1])
-    return Lesson(0, folder / "a", 4.0)
-
-
-INSIDE = (slice(16, -16), slice(16, -16))
-
-
 def test_a_target_has_the_truths_tone_and_the_teachers_detail(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
-    coarse = cv2.resize(rng.integers(60, 190, (5, 5, 3), np.uint8), (512, 512))
-    # The damage took all fine detail and left the coarse: this the teacher shifts by 30.
-    truth = np.clip(coarse + rng.normal(0.0, 12.0, coarse.shape), 0, 255).astype(np.uint8)
+    truth = cv2.resize(rng.integers(60, 190, (5, 5, 3), np.uint8), (512, 512))
     stripes = np.where(np.arange(512) % 4 < 2, 20, -20)[None, :, None]
-    taught = np.clip(coarse.astype(int) + stripes - 30, 0, 255).astype(np.uint8)
-    lesson = _lesson(tmp_path, coarse, taught)
-    whole = DistillationConfig(weight=1.0, eyes=1.0, mouth=1.0)
+    taught = np.clip(truth.astype(int) + stripes - 30, 0, 255).astype(np.uint8)
+    cv2.imwrite(str(tmp_path / "a-taught.png"), taught[..., ::-1])
+    lesson = Lesson(0, tmp_path / "a", 4.0)
+    whole = DistillationConfig(weight=1.0, eyes=1.0, mouth=1.0, sigma=1.0)
     target = lesson.target(truth, whole).astype(int)
-    assert abs((target - truth)[INSIDE].mean()) < 0.2  # not 30 darker
-    detail = (target - coarse)[INSIDE]
-    wanted = np.broadcast_to(stripes, coarse.shape)[INSIDE]
-    assert np.abs(detail - wanted).mean() < 3.0  # the stripes, and not the truth's noise
+    inside = (slice(16, -16), slice(16, -16))
+    difference = (target - truth)[inside]
+    assert abs(difference.mean()) < 0.2  # not 30 darker
+    assert np.abs(difference - np.broadcast_to(stripes, truth.shape)[inside]).max() <= 2
     nothing = DistillationConfig(weight=0.0, eyes=0.0, mouth=0.0)
     assert np.array_equal(lesson.target(truth, nothing), truth)
-
-
-def test_what_the_damage_left_is_the_truths(tmp_path: Path) -> None:
-    rng = np.random.default_rng(1)
-    truth = rng.integers(0, 255, (512, 512, 3), np.uint8)
-    taught = rng.integers(0, 255, (512, 512, 3), np.uint8)
-    whole = DistillationConfig(weight=1.0, eyes=1.0, mouth=1.0)
-    assert np.array_equal(_lesson(tmp_path, truth, taught).target(truth, whole), truth)
-    # Damage that takes the finest octave: the next but one is still there.
-    blurred = cv2.GaussianBlur(truth, (0, 0), 1.0)
-    target = _lesson(tmp_path, blurred, taught).target(truth, whole)
-    away = (target.astype(np.float32) - truth)[INSIDE]
-    assert np.abs(away).mean() > 30
-    assert np.abs(cv2.GaussianBlur(away, (0, 0), 6.0)).mean() < 1.5
 
 
 @pytest.mark.parametrize("on_device", [False, True])
@@ -215,7 +189,7 @@ def test_a_lesson_feeds_an_identity_term(catalogue: Catalogue, cache: Path, less
     assert any(np.array_equal(found, a) or np.array_equal(found, a[:, ::-1]) for a in truths)
 
 
-@pytest.mark.parametrize("key", ["share = 2", "weight = -1", "lost = 0.96"])
+@pytest.mark.parametrize("key", ["share = 2", "weight = -1", "sigma = 0"])
 def test_values_out_of_range(key: str, tmp_path: Path) -> None:
     name, value = key.split(" = ")
     with pytest.raises(UsageError, match="distillation"):
