@@ -147,6 +147,23 @@ def test_the_face_network_is_shown_its_own_view(
     assert torch.equal(seen[1], seen[0].flip(2))
 
 
+def test_the_face_is_also_seen_in_worse_conditions() -> None:
+    face = torch.rand((1, 3, 150, 150), generator=torch.Generator().manual_seed(1))
+    views, again = (
+        identity_refinement._under_other_conditions(face, torch.Generator().manual_seed(5))
+        for _ in range(2)
+    )
+    assert torch.equal(views, again)
+    assert views.shape == (6, 3, 150, 150)
+    assert 0.0 <= float(views.min()) <= float(views.max()) <= 1.0
+    assert torch.equal(views[0], face[0])
+    assert torch.equal(views[1], face[0].flip(2))
+    for plain, lit, small in ((0, 2, 4), (1, 3, 5)):
+        assert 0.01 < float((views[lit] - views[plain]).abs().mean()) < 0.2
+        detail = [float(views[n].diff(dim=2).abs().mean()) for n in (plain, small)]
+        assert detail[1] < 0.6 * detail[0]
+
+
 def test_the_window_leaves_room_for_every_move() -> None:
     window = identity_refinement._seen_part(FACE_PX)
     half = DLIB_VIEW.step * ((DLIB_VIEW.side - 1) / 2 * 1.05 + 4.0)
