@@ -98,6 +98,7 @@ class StatusLine(QWidget):
         context.conductor.restore_progressed.connect(self.show_restoring)
         context.library.progressed.connect(self.show_indexing)
         context.library.changed.connect(self._on_library)
+        context.settings.changed.connect(self._on_setting)
         self._progress: RestoreProgress | None = None
         self._index_progress: Progressed | None = None
         self.retranslate()
@@ -106,6 +107,9 @@ class StatusLine(QWidget):
     def engine_text(self) -> str:
         """What is said about the engine."""
         return self._engine.text()
+
+    def _on_setting(self, _key: str) -> None:
+        self.show_status(self._status)
 
     def show_status(self, status: EngineStatus) -> None:
         """Says what the engine does."""
@@ -204,7 +208,8 @@ class StatusLine(QWidget):
             return self.tr("Ready")
         device = words.device_text(status.ready)
         seconds = self._memory.seconds_per_face(device_key(status))
-        if seconds is None:
+        # What was timed is a face without the refinement, which takes ten times as long on a CPU.
+        if seconds is None or self._context.settings.values.refine_identity:
             return self.tr("Ready, on {device}").format(device=device)
         return self.tr("Ready: {seconds} per face on {device}").format(
             seconds=words.duration(seconds), device=device
