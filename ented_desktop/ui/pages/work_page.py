@@ -199,7 +199,7 @@ class WorkPage(QWidget):
 
     def retranslate(self) -> None:
         """Renews the texts."""
-        self.panel.setAccessibleName(self.tr("Faces and good photos"))
+        self.panel_scroll.setAccessibleName(self.tr("Faces and good photos"))
 
 
 class _ColumnLayout(QVBoxLayout):
