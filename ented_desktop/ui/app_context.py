@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ented_desktop.documents.values import FaceEdit, PhotoDoc
     from ented_desktop.ui.bridge.conductor import Conductor
     from ented_desktop.ui.bridge.engine import EngineBridge
     from ented_desktop.ui.bridge.exporter import Exporter
@@ -45,3 +46,17 @@ class AppContext:
     exporter: Exporter
     albums: AlbumQueue
     notices: Notices
+
+    def current_photo(self) -> PhotoDoc | None:
+        """The selected photo, where it is still open."""
+        photo_id, session = self.selection.current_photo, self.session.session
+        if photo_id is None or not session.has(photo_id):
+            return None
+        return session.photo(photo_id)
+
+    def current_face(self) -> tuple[PhotoDoc, FaceEdit] | None:
+        """The selected face, with its photo."""
+        photo, face_id = self.current_photo(), self.selection.current_face
+        if photo is None or face_id is None:
+            return None
+        return next(((photo, face) for face in photo.edits.faces if face.id == face_id), None)

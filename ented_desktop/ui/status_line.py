@@ -98,7 +98,7 @@ class StatusLine(QWidget):
         context.conductor.restore_progressed.connect(self.show_restoring)
         context.library.progressed.connect(self.show_indexing)
         context.library.changed.connect(self._on_library)
-        context.settings.changed.connect(self._on_setting)
+        context.settings.changed.connect(self.show_seconds)
         self._progress: RestoreProgress | None = None
         self._index_progress: Progressed | None = None
         self.retranslate()
@@ -107,9 +107,6 @@ class StatusLine(QWidget):
     def engine_text(self) -> str:
         """What is said about the engine."""
         return self._engine.text()
-
-    def _on_setting(self, _key: str) -> None:
-        self.show_status(self._status)
 
     def show_status(self, status: EngineStatus) -> None:
         """Says what the engine does."""
@@ -120,7 +117,7 @@ class StatusLine(QWidget):
         self._paint_dot()
 
     def show_seconds(self) -> None:
-        """The self-test gave a figure."""
+        """The figure of the self-test is there, or whether it is told has changed."""
         self.show_status(self._status)
 
     def show_restoring(self, progress: RestoreProgress) -> None:

@@ -140,16 +140,8 @@ class FacePanel(QWidget):
 
     # ---- what is shown ----
 
-    def _current(self) -> tuple[PhotoDoc, FaceEdit] | None:
-        selection, session = self._context.selection, self._context.session.session
-        photo_id, face_id = selection.current_photo, selection.current_face
-        if photo_id is None or not session.has(photo_id):
-            return None
-        photo = session.photo(photo_id)
-        return next(((photo, face) for face in photo.edits.faces if face.id == face_id), None)
-
     def _show(self) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is None:
             self._show_nothing()
             return
@@ -308,7 +300,7 @@ class FacePanel(QWidget):
     # ---- what the user does ----
 
     def _on_strength(self, strength: float) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is None:
             return
         photo, face = current
@@ -326,7 +318,7 @@ class FacePanel(QWidget):
         self._context.session.session.end_merge()
 
     def _on_for_all(self, checked: bool) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if not checked or current is None or not self._for_all.isVisible():
             return
         if any(face.strength != current[1].strength for face in current[0].active_faces):
@@ -338,7 +330,7 @@ class FacePanel(QWidget):
         self._edit(USE_ANYWAY_LABEL if use else KEEP_LABEL, use_anyway=use)
 
     def _on_crop(self) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is not None:
             self.crop_wanted.emit(current[0].id, current[1].id)
 
@@ -349,13 +341,13 @@ class FacePanel(QWidget):
         self._set_aside(TAKE_LABEL, dismissed=False, unsure=False)
 
     def _set_aside(self, label: str, **changes: Any) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is not None:
             self._edit(label, **changes)
             self.dismissed.emit(current[0].id, current[1].id)
 
     def _edit(self, label: str, **changes: Any) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is not None:
             photo, face = current
             self._context.session.session.edit_face(photo.id, face.id, label, **changes)

@@ -176,19 +176,8 @@ class ReferencePicker(QWidget):
 
     # ---- what is shown ----
 
-    def _current(self) -> tuple[PhotoDoc, FaceEdit] | None:
-        selection, session = self._context.selection, self._context.session.session
-        photo_id, face_id = selection.current_photo, selection.current_face
-        if photo_id is None or face_id is None or not session.has(photo_id):
-            return None
-        photo = session.photo(photo_id)
-        for face in photo.edits.faces:
-            if face.id == face_id:
-                return photo, face
-        return None
-
     def _show(self) -> None:
-        current = self._current()
+        current = self._context.current_face()
         for widget in (*self._mode_buttons.values(), self._choose):
             widget.setEnabled(current is not None)
         self._offer.follow(current)
@@ -255,7 +244,7 @@ class ReferencePicker(QWidget):
     # ---- what the user does ----
 
     def _on_mode(self, number: int) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is None:
             return
         photo, face = current
@@ -268,7 +257,7 @@ class ReferencePicker(QWidget):
         self._edit(photo, face, MODE_LABEL, mode=mode, references=references)
 
     def _on_ticked(self, row: int, ticked: bool) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is None:
             return
         photo, face = current
@@ -278,7 +267,7 @@ class ReferencePicker(QWidget):
         self._choose_references(photo, face, references)
 
     def _take_alone(self, row: int) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is not None:
             self._choose_references(*current, (self._model.cards[row].pick,))
 
@@ -294,7 +283,7 @@ class ReferencePicker(QWidget):
         self._context.session.session.edit_face(photo.id, face.id, label, **changes)
 
     def _choose_photos(self) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is None:
             return
         face = current[1]
@@ -321,7 +310,7 @@ class ReferencePicker(QWidget):
             show_in_folder(self._model.cards[row].pick.photo)
 
     def _retry(self) -> None:
-        current = self._current()
+        current = self._context.current_face()
         if current is not None:
             self._source.retry(*current)
 
@@ -351,12 +340,12 @@ class ReferencePicker(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files when there is a face to take them for."""
-        if self._current() is not None and local_files(event):
+        if self._context.current_face() is not None and local_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Takes the dropped photos as references, dropped folders into the library."""
-        current = self._current()
+        current = self._context.current_face()
         files = local_files(event)
         if current is not None and files:
             event.acceptProposedAction()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ented_desktop.documents.values import FaceEdit, PhotoDoc, PhotoState
+from ented_desktop.documents.values import PhotoState
 from ented_desktop.ui.app_context import AppContext
 from ented_desktop.ui.theme import SPACE_M, SPACE_S
 
@@ -31,37 +31,30 @@ class RestoreActions(QWidget):
         context.session.photo_changed.connect(self._on_photo_changed)
         self._show()
 
-    def _current(self) -> tuple[PhotoDoc | None, FaceEdit | None]:
-        selection, session = self._context.selection, self._context.session.session
-        photo_id, face_id = selection.current_photo, selection.current_face
-        if photo_id is None or not session.has(photo_id):
-            return None, None
-        photo = session.photo(photo_id)
-        return photo, next((face for face in photo.edits.faces if face.id == face_id), None)
-
     def _show(self) -> None:
-        photo, face = self._current()
+        photo, current = self._context.current_photo(), self._context.current_face()
         session = self._context.session.session
         busy = photo is not None and session.state_of(photo.id) is PhotoState.RESTORING
         faces = len(photo.active_faces) if photo is not None else 0
         if busy:
             self._face.setText(self.tr("Restoring…"))
-        elif photo is not None and face is not None and photo.result(face) is not None:
+        elif current is not None and current[0].result(current[1]) is not None:
             self._face.setText(self.tr("Restore again"))
         else:
             self._face.setText(self.tr("Restore this face"))
-        self._face.setEnabled(not busy and face is not None and face.active)
+        self._face.setEnabled(not busy and current is not None and current[1].active)
         self._photo.setText(self.tr("Restore %n face(s)", "", faces))
         self._photo.setVisible(faces > 1)
         self._photo.setEnabled(not busy)
 
     def _restore_face(self) -> None:
-        photo, face = self._current()
-        if photo is not None and face is not None:
+        current = self._context.current_face()
+        if current is not None:
+            photo, face = current
             self._context.conductor.restore([photo.id], [face.id])
 
     def _restore_photo(self) -> None:
-        photo, _ = self._current()
+        photo = self._context.current_photo()
         if photo is not None:
             self._context.conductor.restore([photo.id])
 
