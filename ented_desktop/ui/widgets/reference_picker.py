@@ -115,7 +115,7 @@ class ReferencePicker(QWidget):
         tools.addWidget(self._choose, 1)
         tools.addWidget(self._show_file)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_S)
         column.setSpacing(SPACE_S)
         column.addWidget(self._title)
         column.addLayout(modes)

@@ -20,7 +20,7 @@ class RestoreActions(QWidget):
         self._face.setProperty("look", "primary")
         self._photo = QPushButton(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
+        row.setContentsMargins(SPACE_M, 0, SPACE_M, SPACE_M)
         row.setSpacing(SPACE_S)
         row.addWidget(self._face, 1)
         row.addWidget(self._photo, 1)
