@@ -129,6 +129,7 @@ def describe(tree: Path, version: str, installer: Path, compressor: str) -> str:
     lines = [f'!define {key} "{_quoted(value)}"' for key, value in defines.items()]
     lines += ["!macro INSTALL_FILES", *_install(tree, files), "!macroend"]
     lines += ["!macro REMOVE_FILES", *_remove(files), "!macroend"]
+    lines += ["!macro REMOVE_FOLDERS", *_remove_folders(files), "!macroend"]
     return "\n".join(lines) + "\n"
 
 
@@ -165,6 +166,9 @@ def _install(tree: Path, files: list[PurePosixPath]) -> Iterator[str]:
 def _remove(files: list[PurePosixPath]) -> Iterator[str]:
     for file in files:
         yield f'Delete "{_installed(file)}"'
+
+
+def _remove_folders(files: list[PurePosixPath]) -> Iterator[str]:
     folders = {parent for file in files for parent in file.parents if parent.parts}
     for folder in sorted(folders, key=lambda one: (-len(one.parts), one)):
         # Without /r: a folder goes only when nothing of somebody else is in it.

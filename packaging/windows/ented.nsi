@@ -1,8 +1,8 @@
 ; The installer of ENTED Desktop for Windows: for one user, without an administrator.
 ;
 ; packaging/targets/nsis.py calls makensis with PAYLOAD, a file that it makes from the tree of the
-; program: names, version, size, and the macros INSTALL_FILES and REMOVE_FILES, which name every
-; file and folder of that tree. So the uninstaller removes what was installed, and nothing else.
+; program: names, version, size, and the macros INSTALL_FILES, REMOVE_FILES and REMOVE_FOLDERS, which name
+; every file and folder of that tree. So the uninstaller removes what was installed, and nothing else.
 ;
 ;   setup.exe /S             says nothing; 0 done, 2 given up, 3 the program is running
 ;   setup.exe /D=C:\folder   installs there (last, and without quotes, also where it has spaces)
@@ -136,6 +136,18 @@ Var Older
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 !macroend
 
+; What somebody else has put there stays. A file removed just now may still be listed for a moment,
+; and where it lies the folder counts as full.
+!macro RemoveIfEmpty Folder
+  ${For} $1 1 10
+    RMDir "${Folder}"
+    ${IfNot} ${FileExists} "${Folder}\*.*"
+      ${ExitFor}
+    ${EndIf}
+    Sleep 200
+  ${Next}
+!macroend
+
 !macro LookAt File
   ${If} ${FileExists} "$0\${File}"
     ClearErrors
@@ -243,7 +255,9 @@ Section "${NAME}" SectionProgram
       ${EndIf}
       Sleep 250
     ${Next}
-    RMDir "$Older"
+    ${If} $Older != $INSTDIR
+      !insertmacro RemoveIfEmpty "$Older"
+    ${EndIf}
   ${EndIf}
   ReadRegDWORD $0 HKCU "${OWN_KEY}" "Desktop"
   ${If} $0 = 1
@@ -322,7 +336,16 @@ Function un.onInit
 FunctionEnd
 
 Section "Uninstall"
-  !insertmacro REMOVE_FILES
+  ; A scanner may hold a file for a moment, and then it cannot be removed.
+  ${For} $0 1 10
+    ClearErrors
+    !insertmacro REMOVE_FILES
+    ${IfNot} ${Errors}
+      ${ExitFor}
+    ${EndIf}
+    Sleep 300
+  ${Next}
+  !insertmacro REMOVE_FOLDERS
   !insertmacro ForEachType WithdrawType
   !insertmacro WithdrawVerb "Directory"
   DeleteRegKey HKCU "${CLASSES}\${PHOTO_CLASS}"
@@ -340,6 +363,5 @@ Section "Uninstall"
     !insertmacro TellExplorer
   ${EndIf}
   SetOutPath "$TEMP"
-  ; Only where it is empty: what somebody else has put there stays.
-  RMDir "$INSTDIR"
+  !insertmacro RemoveIfEmpty "$INSTDIR"
 SectionEnd

@@ -27,7 +27,8 @@ UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\ENTED Desk
 CLASSES = "Software\\Classes"
 RUNNING = 3
 
-# Stands for the program: notes how it was called; with "--stay" it runs until told to end.
+# Stands for the program: notes how it was called; with "--stay" it runs until told to end. As
+# "holder.exe" it holds a file, as a scanner does.
 STUB = r"""
 Unicode true
 Target ${TARGET}
@@ -42,6 +43,19 @@ Section
   FileWriteUTF16LE $0 "$CMDLINE"
   FileClose $0
   ${GetParameters} $1
+  ${If} $EXEFILE == "holder.exe"
+    StrCpy $1 $1 -1 1  ; without its quotes
+    ClearErrors
+    FileOpen $0 $1 a
+    ${If} ${Errors}
+      SetErrorLevel 1
+      Quit
+    ${EndIf}
+    FileOpen $2 "$LOCALAPPDATA\held.txt" w
+    FileClose $2
+    Sleep 1500
+    FileClose $0
+  ${EndIf}
   ${If} $1 == "--stay"
     ${For} $2 1 300
       ${If} ${FileExists} "$LOCALAPPDATA\stop.txt"
@@ -311,11 +325,25 @@ def an_upgrade_removes_what_the_new_version_no_longer_has(windows: Windows, setu
     kept[1].unlink()
 
 
+def a_file_that_is_held_for_a_moment_goes_all_the_same(windows: Windows, setups: Setups) -> None:
+    assert install(windows, setups.older) == 0
+    place = program_folder(windows)
+    holder = windows.folder / "drive_c" / "holder.exe"
+    shutil.copy(place / "ENTED.exe", holder)
+    old = place / "_internal" / "gone" / "deep" / "old.dll"
+    holding = windows.start(str(holder), windows.windows_path(old))
+    assert wait_until((windows.local / "held.txt").exists, 30)
+    assert install(windows, setups.newer) == 0
+    assert holding.wait(60) == 0
+    assert not old.parent.parent.exists()
+
+
 def an_upgrade_elsewhere_leaves_no_second_program(windows: Windows, setups: Setups) -> None:
     assert install(windows, setups.older) == 0
     elsewhere = windows.folder / "drive_c" / "Meine Programme" / "Ünted 山"
     assert install(windows, setups.newer, *at(windows, elsewhere)) == 0
-    assert not program_folder(windows).exists()
+    older = program_folder(windows)
+    assert not older.exists(), sorted(older.rglob("*"))
     assert files_in(elsewhere) == files_in(setups.newer_tree.path)
     assert windows.registry()[UNINSTALL]["InstallLocation"] == windows.windows_path(elsewhere)
     assert uninstall(windows, elsewhere) == 0
@@ -420,6 +448,7 @@ def test_the_installer_under_wine(prefix: Windows, setups: Setups) -> None:
         uninstalling_leaves_nothing_but_what_is_the_users,
         uninstalling_spares_files_of_others,
         an_upgrade_removes_what_the_new_version_no_longer_has,
+        a_file_that_is_held_for_a_moment_goes_all_the_same,
         an_upgrade_elsewhere_leaves_no_second_program,
         nothing_is_touched_while_the_program_runs,
         what_was_chosen_stays_chosen,
