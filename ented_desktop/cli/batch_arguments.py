@@ -13,7 +13,8 @@ _MOST_WORKERS: Final = 64
 FROZEN: Final[dict[str, object]] = {
     "out": None, "references": [], "strength": None, "format": None, "existing": None,
     "template": None, "weights": None, "device": None, "require_reference": False,
-    "no_guard": False, "no_refine": False, "keep_times": False, "name_references": False,
+    "no_guard": False, "no_refine": False, "full": False, "keep_times": False,
+    "name_references": False,
 }  # fmt: skip
 """What a job keeps from its making, with what stands for “not given”."""
 
@@ -154,6 +155,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--no-refine",
         action="store_true",
         help="do not bring restored faces closer to the person of their references (faster)",
+    )
+    options.add_argument(
+        "--full",
+        action="store_true",
+        help="change hardly damaged faces as much as others",
     )
     options.add_argument(
         "--keep-times", action="store_true", help="give copies the times of their originals"

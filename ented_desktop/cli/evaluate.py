@@ -101,6 +101,11 @@ def _add_measuring(parser: argparse.ArgumentParser) -> None:
         help="0 keeps the degraded face, 1 (default) gives the network's answer; 0.5,1: both",
     )
     parser.add_argument(
+        "--full",
+        action="store_true",
+        help="change hardly damaged faces as much as others",
+    )
+    parser.add_argument(
         "--conditions",
         type=_conditions,
         default=CONDITIONS,

@@ -72,7 +72,7 @@ def measure_pairs(
         for result in evaluate(
             left,
             root,
-            FaceRestorer(networks),
+            FaceRestorer(networks, fit=not args.full),
             measures,
             conditions=args.conditions,
             strengths=args.strength,
@@ -115,6 +115,7 @@ def _settings(
         root=str(root.resolve()),
         part=args.part,
         table=table,
+        full=args.full,
     )
 
 

@@ -12,7 +12,7 @@ The format (angles in degrees, boxes in pixels of the upright photo, times in se
                             "outcome": "restored" | "kept" | "failed",
                             "reason", "reason_code", "reference",
                             "likeness", "identity_before", "identity_after",
-                            "refined"}]}]}
+                            "refined", "share"}]}]}
 
 The outer ``error`` says what ended the run before all photos had been tried (``cancelled`` after
 Ctrl-C, ``disk-full``, ``reference-no-face``, ...); photos that were not tried are not listed.
@@ -29,16 +29,18 @@ from pathlib import Path
 from typing import Any
 
 from ented_desktop.base.errors import EntedError
-from ented_desktop.domain import FaceOutcome, PhotoResult, WeightsId
+from ented_desktop.domain import FaceOutcome, Outcome, PhotoResult, WeightsId
 from ented_desktop.export.writer import write_atomic
 
 _SECONDS_DIGITS = 4
 _ANGLE_DIGITS = 2
 _SCORE_DIGITS = 4
+_SHARE_DIGITS = 2
 
 
 def describe_face(outcome: FaceOutcome) -> dict[str, Any]:
     """One face's record in the report's format."""
+    restored = outcome.outcome is Outcome.RESTORED
     return {
         "box": [round(value, 2) for value in outcome.face.box],
         "score": round(outcome.face.score, _SCORE_DIGITS),
@@ -50,6 +52,7 @@ def describe_face(outcome: FaceOutcome) -> dict[str, Any]:
         "identity_before": _rounded(outcome.identity_before, _ANGLE_DIGITS),
         "identity_after": _rounded(outcome.identity_after, _ANGLE_DIGITS),
         "refined": outcome.refined,
+        "share": round(outcome.share, _SHARE_DIGITS) if restored else 0.0,
     }
 
 

@@ -60,6 +60,8 @@ class FaceOutcome:
             references; None where it could not be measured.
         identity_after: The same for the restored face, before it was refined.
         refined: The face was brought closer to the person of its references.
+        share: How much of the network's change a restored face got, in [0, 1]: less than 1 where
+            there was little damage.
     """
 
     face: Face
@@ -70,3 +72,4 @@ class FaceOutcome:
     identity_before: float | None = None
     identity_after: float | None = None
     refined: bool = False
+    share: float = 1.0

@@ -29,6 +29,7 @@ class RestoreOptions:
         guard: Keep the original face where restoring moved it away from the person.
         guard_threshold_deg: How many degrees further away is too far.
         refine_identity: Bring a restored face closer to the person of its references.
+        fit_to_damage: Change a face less the less it is damaged, and one that hardly is not at all.
         detection_threshold: Lowest detector score that counts as a face, in [0, 1].
     """
 
@@ -38,6 +39,7 @@ class RestoreOptions:
     guard: bool = True
     guard_threshold_deg: float = 3.0
     refine_identity: bool = True
+    fit_to_damage: bool = True
     detection_threshold: float = 0.6
 
     def __post_init__(self) -> None:

@@ -66,6 +66,7 @@ TEMPLATES: Final = MappingProxyType(
         # ---- after a face was restored
         "became-another": "Restoring would have turned the face into another one "
         "({moved_deg:.0f}° from the original, {allowed_deg:.0f}° are allowed)",
+        "hardly-damaged": "Hardly damaged: restoring would have changed more than it repaired",
         "moved-away": "Restoring would have moved the face away from the person "
         "({before_deg:.0f}° to {after_deg:.0f}° from the references, "
         "{allowed_deg:g}° more are allowed)",

@@ -87,7 +87,9 @@ class EvaluationReport:
         weights = settings.weights
         name = f"{weights['name']} {weights['version']} ({weights['sha256'][:12]})"
         strengths = ", ".join(f"{strength:g}" for strength in settings.strengths)
-        lines = ["# Evaluation", "", f"Weights {name}, strength {strengths}, on {settings.device}."]
+        fitted = "in full" if settings.full else "fitted to the damage"
+        how = f"Weights {name}, strength {strengths}, {fitted}, on {settings.device}."
+        lines = ["# Evaluation", "", how]
         for peer, source in settings.peers.items():
             lines.append(f"{label(f'peer:{peer}')}: {source}.")
         for key, why in settings.missing.items():

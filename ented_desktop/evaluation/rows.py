@@ -53,6 +53,7 @@ class Settings:
         root: Folder that the pairs' paths are relative to.
         part: Which part of how many this folder holds.
         table: Table of the paper that this is to be set beside; empty for none.
+        full: Hardly damaged faces were changed as much as others.
     """
 
     weights: Mapping[str, str]
@@ -66,6 +67,7 @@ class Settings:
     root: str
     part: tuple[int, int] = (1, 1)
     table: str = ""
+    full: bool = False
 
     def differs_from(self, other: Settings) -> str:
         """Names of what makes their rows unlike; empty where they may stand on one table.

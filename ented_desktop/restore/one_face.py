@@ -19,6 +19,7 @@ from ented_desktop.faces.identity import Embedding
 from ented_desktop.faces.outline import face_mask
 from ented_desktop.imaging.color import Tint, keep_tint, match_rim, to_grey
 from ented_desktop.imaging.image import Image
+from ented_desktop.restore.damage import blend, fitting_share
 from ented_desktop.restore.guard import judge
 from ented_desktop.restore.identity_refinement import mean_person
 from ented_desktop.restore.paste import Patch, make_patch, with_grain
@@ -46,8 +47,9 @@ class FaceJob:
         require_reference: Keep a face for which there is no reference.
         guard: Keep a face that restoring moved away from the person.
         guard_threshold_deg: How many degrees further away is too far.
-        patch_of_kept: Give the patch of a face that the guard kept, too.
+        patch_of_kept: Give the whole change of a face that was kept, too.
         refine: Bring a restored face closer to the person of its references.
+        fit: Change a face less the less it is damaged.
         whole: The photo is an aligned crop itself.
     """
 
@@ -60,6 +62,7 @@ class FaceJob:
     guard_threshold_deg: float = 3.0
     patch_of_kept: bool = False
     refine: bool = True
+    fit: bool = True
     whole: bool = False
 
 
@@ -78,6 +81,8 @@ class FaceWork:
         refined: The change brings the face closer to its person than the network alone did.
         answer: The restored crop that ``patch`` brings to the photo, float32 (S, S, 3) in [0, 1];
             None where there is no patch.
+        share: How much of the network's change is made, in [0, 1]; ``answer`` holds that much, or
+            all where the face was kept.
         paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
     """
 
@@ -89,6 +94,7 @@ class FaceWork:
     patch: Patch | None = None
     refined: bool = False
     answer: FloatArray | None = None
+    share: float = 1.0
     paste_seconds: float = 0.0
 
 
@@ -166,12 +172,16 @@ class FaceWorker:
         if job.strength == 0.0:
             return replace(work, outcome=Outcome.KEPT, reason=reason("strength-zero"))
         colored = job.tone.kind == "color"
+        crop = aligned.crop if colored else to_grey(aligned.crop)
+        share = fitting_share(crop) if job.fit else 1.0
+        if share == 0.0 and not job.patch_of_kept:
+            return replace(work, outcome=Outcome.KEPT, reason=reason("hardly-damaged"))
         return PreparedFace(
             job,
             aligned,
             before,
-            work,
-            aligned.crop if colored else to_grey(aligned.crop),
+            replace(work, share=share),
+            crop,
             tuple(_reference(one, colored=colored) for one in choice.references),
         )
 
@@ -188,21 +198,26 @@ class FaceWorker:
             Cancelled: The token was cancelled.
         """
         job, aligned, work = prepared.job, prepared.aligned, prepared.work
-        restored = _in_its_tint(prepared, answer)
-        pasted = aligned.crop + np.float32(job.strength) * (restored - aligned.crop)
+        whole = _in_its_tint(prepared, answer)
+        share = work.share
+        restored = blend(aligned.crop, whole, share)
         verdict = judge(
             prepared.before,
-            self._networks.embedder.embed(replace(aligned, crop=pasted)),
+            self._networks.embedder.embed(
+                replace(aligned, crop=blend(aligned.crop, restored, job.strength))
+            ),
             [one.embedding for one in work.choice.person],
             job.guard_threshold_deg,
         )
         work = replace(work, before_deg=verdict.before_deg, after_deg=verdict.after_deg)
-        if verdict.moved_away and job.guard:
-            work = replace(work, outcome=Outcome.KEPT, reason=verdict.reason)
+        if share == 0.0 or (verdict.moved_away and job.guard):
+            why = reason("hardly-damaged") if share == 0.0 else verdict.reason
+            work = replace(work, outcome=Outcome.KEPT, reason=why)
             if not job.patch_of_kept:
                 return work
+            restored = whole
         elif job.refine and work.choice.sure:
-            refined = self._refined(prepared, restored, token)
+            refined = self._refined(prepared, restored, share, token)
             work = replace(work, refined=refined is not restored)
             restored = refined
         token.check()
@@ -237,14 +252,15 @@ class FaceWorker:
         return self._faces.restore_with(face.crop, face.references)
 
     def _refined(
-        self, prepared: PreparedFace, restored: FloatArray, token: CancelToken
+        self, prepared: PreparedFace, restored: FloatArray, share: float, token: CancelToken
     ) -> FloatArray:
         """The face closer to its person; as it was where refining did not get it closer."""
         person = mean_person([one.embedding for one in prepared.work.choice.person])
         answer = self._faces.refine(prepared.crop, prepared.references, person, token)
         if answer is None or not np.isfinite(answer).all():
             return restored
-        return self._faces.nearer(restored, _in_its_tint(prepared, answer), person)
+        refined = blend(prepared.aligned.crop, _in_its_tint(prepared, answer), share)
+        return self._faces.nearer(restored, refined, person)
 
     def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:
         """Finishes a restored crop and brings its change into the photo's pixels."""

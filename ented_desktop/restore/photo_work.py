@@ -233,6 +233,7 @@ def _job_for(request: PhotoRequest, only_face: bool) -> FaceJob:
         guard=options.guard,
         guard_threshold_deg=options.guard_threshold_deg,
         refine=options.refine_identity,
+        fit=options.fit_to_damage,
         whole=options.aligned,
     )
 
@@ -249,4 +250,5 @@ def _outcome(face: Face, work: FaceWork) -> FaceOutcome:
         work.before_deg,
         work.after_deg,
         refined=work.refined,
+        share=work.share,
     )

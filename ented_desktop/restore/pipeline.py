@@ -135,14 +135,16 @@ class Restorer:
         guard_threshold_deg: float = 3.0,
         require_reference: bool = False,
         refine_identity: bool = True,
+        fit_to_damage: bool = True,
         own_content: str | None = None,
         cancel: CancelToken | None = None,
         progress: ProgressCallback = ignore_progress,
     ) -> list[RestoredFace]:
         """Restores faces that were asked for, at full strength.
 
-        A face that the guard keeps comes with its patch all the same, so that the user may
-        overrule the guard. A face that fails is a failed result, and the others go on.
+        A face that is kept for the guard, or as hardly damaged, comes with its whole change all the
+        same, so that the user may overrule that. A face that fails is a failed result, and the
+        others go on.
 
         Args:
             image: The photo.
@@ -150,6 +152,7 @@ class Restorer:
             guard_threshold_deg: How many degrees a face may move away from its person.
             require_reference: Keep a face without a reference.
             refine_identity: Bring faces closer to the person of their references.
+            fit_to_damage: Change faces less the less they are damaged.
             own_content: sha256 (hex) of the photo's file, so that it is no reference for itself.
             cancel: Checked at every face and step.
             progress: Told at every face.
@@ -183,6 +186,7 @@ class Restorer:
                 guard_threshold_deg=guard_threshold_deg,
                 patch_of_kept=True,
                 refine=refine_identity,
+                fit=fit_to_damage,
             )
             restored.append(self._restore_request(request, job, token))
         progress(Progress(len(requests), len(requests), "restoring"))

@@ -31,6 +31,7 @@ from ented_desktop.nets.device import memory_guard, pick_device
 from ented_desktop.nets.ented.fast import FastENTED
 from ented_desktop.nets.ented.reference import ReferenceFeatures
 from ented_desktop.nets.parser import FaceParser, load_parser
+from ented_desktop.restore.damage import blend, fitting_share
 from ented_desktop.restore.identity_refinement import IdentityRefiner
 
 FloatArray = npt.NDArray[np.float32]
@@ -125,10 +126,12 @@ class FaceRestorer:
 
     Args:
         networks: The loaded networks.
+        fit: In :meth:`restore` and :meth:`restore_sure`, change a face less the less it is damaged.
     """
 
-    def __init__(self, networks: Networks) -> None:
+    def __init__(self, networks: Networks, *, fit: bool = True) -> None:
         self._network = networks.network
+        self._fit = fit
         self._device = networks.device
         self._refiner = networks.refiner
         self._embedder = networks.embedder
@@ -158,9 +161,13 @@ class FaceRestorer:
         Raises:
             DeviceError: ``device-memory``.
         """
-        return self.restore_with(
+        answer = self.restore_with(
             crop, [] if load_reference is None else [Reference(key, load_reference)]
         )
+        return blend(crop, answer, self._share(crop))
+
+    def _share(self, crop: FloatArray) -> float:
+        return fitting_share(crop) if self._fit else 1.0
 
     def restore_with(self, crop: FloatArray, references: Sequence[Reference]) -> FloatArray:
         """Restores one aligned face.
@@ -197,12 +204,18 @@ class FaceRestorer:
         Raises:
             DeviceError: ``device-memory``.
         """
-        restored = self.restore(crop, key, load_reference)
+        references = [Reference(key, load_reference)]
+        answer = self.restore_with(crop, references)
+        share = self._share(crop)
+        restored = blend(crop, answer, share)
         person = self._embedder.embed(load_reference())
-        if likeness(self._embedder.embed(crop), person) < SAME_PERSON_LIKENESS:
+        sure = likeness(self._embedder.embed(crop), person) >= SAME_PERSON_LIKENESS
+        if not sure or share == 0.0:
             return restored
-        refined = self.refine(crop, [Reference(key, load_reference)], person)
-        return restored if refined is None else self.nearer(restored, refined, person)
+        refined = self.refine(crop, references, person)
+        if refined is None:
+            return restored
+        return self.nearer(restored, blend(crop, refined, share), person)
 
     def nearer(self, restored: FloatArray, refined: FloatArray, person: Embedding) -> FloatArray:
         """The refined crop where it is a picture, and nearer to the person; else the restored one.

@@ -221,6 +221,18 @@ class Settings:
         group="faces",
         flag="ented restore --no-refine",
     )
+    fit_to_damage: bool = _option(
+        "bool",
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Change hardly damaged faces less"),
+        help=QT_TRANSLATE_NOOP(
+            "Settings",
+            "A face that is hardly damaged knows its person better than any restoration: it is "
+            "changed a little, or not at all.",
+        ),
+        group="faces",
+        flag="ented restore --full",
+    )
     detection_threshold: float = _option(
         "float",
         0.6,

@@ -307,6 +307,9 @@ REASONS: Final[Mapping[str, str]] = {
     "became-another": QT_TRANSLATE_NOOP(
         "Words", "Kept as it was: restoring would have made it another face"
     ),
+    "hardly-damaged": QT_TRANSLATE_NOOP(
+        "Words", "Kept as it was: hardly damaged, restoring would change more than it repairs"
+    ),
     "moved-away": QT_TRANSLATE_NOOP(
         "Words", "Kept as it was: restoring would have made it less like the person"
     ),

@@ -135,6 +135,7 @@ def _settings(batch: Batch) -> list[tuple[str, str]]:
             f"kept beyond {restore.guard_threshold_deg:g}°" if restore.guard else "pasted",
         ),
         ("Drawn towards their person", "sure faces" if restore.refine_identity else "none"),
+        ("Hardly damaged faces", "changed less" if restore.fit_to_damage else "like others"),
         ("Format", options.output_format.value),
         ("Weights", f"{options.weights or 'default'} (sha256 {options.weights_sha256[:16]}…)"),
         ("Made with", made),
@@ -226,6 +227,8 @@ def _face_row(
             f"Angle to the person {face.identity_before:.1f}° before, "
             f"{face.identity_after:.1f}° after."
         )
+    if 0.0 < face.share < 1.0:
+        facts.append(f"Changed by {face.share:.0%}, since it is little damaged.")
     if face.refined:
         facts.append("Then refined towards the person.")
     return FaceRow(tuple(pictures), " ".join(facts))

@@ -2797,6 +2797,14 @@
             <translation>إذا كانت الصور الجيدة للشخص نفسه بالتأكيد، يُقرَّب الوجه المرمَّم منها قليلًا. يستغرق ذلك وقتًا أطول.</translation>
         </message>
         <message>
+            <source>Change hardly damaged faces less</source>
+            <translation>تغيير أقل للوجوه قليلة الضرر</translation>
+        </message>
+        <message>
+            <source>A face that is hardly damaged knows its person better than any restoration: it is changed a little, or not at all.</source>
+            <translation>الوجه قليل الضرر يُظهر صاحبه أفضل من أي ترميم: يُغيَّر قليلًا أو لا يُغيَّر إطلاقًا.</translation>
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>درجة التأكد المطلوبة للوجه المكتشف</translation>
         </message>
@@ -4360,6 +4368,10 @@
         <message>
             <source>Kept as it was: restoring would have made it another face</source>
             <translation>بقي كما كان: كان الترميم سيجعله وجهًا آخر</translation>
+        </message>
+        <message>
+            <source>Kept as it was: hardly damaged, restoring would change more than it repairs</source>
+            <translation>بقي كما كان: ضرره طفيف، وكان الترميم سيغيّر أكثر مما يصلح</translation>
         </message>
         <message>
             <source>Kept as it was: restoring would have made it less like the person</source>

@@ -2617,6 +2617,14 @@
             <translation>Wo gute Fotos sicher dieselbe Person zeigen, wird ein restauriertes Gesicht ihnen etwas angenähert. Das dauert länger.</translation>
         </message>
         <message>
+            <source>Change hardly damaged faces less</source>
+            <translation>Kaum beschädigte Gesichter weniger verändern</translation>
+        </message>
+        <message>
+            <source>A face that is hardly damaged knows its person better than any restoration: it is changed a little, or not at all.</source>
+            <translation>Ein kaum beschädigtes Gesicht zeigt die Person besser als jede Restaurierung: Es wird wenig oder gar nicht verändert.</translation>
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>Wie sicher ein gefundenes Gesicht sein muss</translation>
         </message>
@@ -4108,6 +4116,10 @@
         <message>
             <source>Kept as it was: restoring would have made it another face</source>
             <translation>Behalten, wie es war: Restaurieren hätte ein anderes Gesicht daraus gemacht</translation>
+        </message>
+        <message>
+            <source>Kept as it was: hardly damaged, restoring would change more than it repairs</source>
+            <translation>Behalten, wie es war: kaum beschädigt, Restaurieren würde mehr verändern als ausbessern</translation>
         </message>
         <message>
             <source>Kept as it was: restoring would have made it less like the person</source>

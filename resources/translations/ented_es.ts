@@ -2617,6 +2617,14 @@
             <translation>Cuando las fotos buenas muestran con seguridad a la misma persona, la cara restaurada se acerca un poco a ellas. Tarda más.</translation>
         </message>
         <message>
+            <source>Change hardly damaged faces less</source>
+            <translation>Cambiar menos las caras apenas dañadas</translation>
+        </message>
+        <message>
+            <source>A face that is hardly damaged knows its person better than any restoration: it is changed a little, or not at all.</source>
+            <translation>Una cara apenas dañada muestra a la persona mejor que cualquier restauración: se cambia poco o nada.</translation>
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>Seguridad exigida a una cara encontrada</translation>
         </message>
@@ -4108,6 +4116,10 @@
         <message>
             <source>Kept as it was: restoring would have made it another face</source>
             <translation>Se dejó como estaba: restaurarla la habría convertido en otra cara</translation>
+        </message>
+        <message>
+            <source>Kept as it was: hardly damaged, restoring would change more than it repairs</source>
+            <translation>Se dejó como estaba: apenas está dañada, restaurarla cambiaría más de lo que repara</translation>
         </message>
         <message>
             <source>Kept as it was: restoring would have made it less like the person</source>

@@ -2617,6 +2617,14 @@
             <translation>Quand les bonnes photos montrent à coup sûr la même personne, le visage restauré en est un peu rapproché. Cela prend plus de temps.</translation>
         </message>
         <message>
+            <source>Change hardly damaged faces less</source>
+            <translation>Modifier moins les visages à peine abîmés</translation>
+        </message>
+        <message>
+            <source>A face that is hardly damaged knows its person better than any restoration: it is changed a little, or not at all.</source>
+            <translation>Un visage à peine abîmé montre la personne mieux que toute restauration : il est modifié un peu, ou pas du tout.</translation>
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>Certitude exigée pour un visage trouvé</translation>
         </message>
@@ -4108,6 +4116,10 @@
         <message>
             <source>Kept as it was: restoring would have made it another face</source>
             <translation>Laissé tel quel : la restauration en aurait fait un autre visage</translation>
+        </message>
+        <message>
+            <source>Kept as it was: hardly damaged, restoring would change more than it repairs</source>
+            <translation>Laissé tel quel : à peine abîmé, le restaurer changerait plus qu’il ne réparerait</translation>
         </message>
         <message>
             <source>Kept as it was: restoring would have made it less like the person</source>

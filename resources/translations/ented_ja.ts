@@ -2572,6 +2572,14 @@
             <translation>参考写真が確実に同じ人の場合、修復した顔を少しその写真に近づけます。時間は長くかかります。</translation>
         </message>
         <message>
+            <source>Change hardly damaged faces less</source>
+            <translation>ほとんど傷んでいない顔はあまり変えない</translation>
+        </message>
+        <message>
+            <source>A face that is hardly damaged knows its person better than any restoration: it is changed a little, or not at all.</source>
+            <translation>ほとんど傷んでいない顔は、どんな修復よりも本人をよく表しています。変更は少しだけか、まったくしません。</translation>
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>顔と判断する確かさ</translation>
         </message>
@@ -4045,6 +4053,10 @@
         <message>
             <source>Kept as it was: restoring would have made it another face</source>
             <translation>元のままにしました：修復すると別の顔になるところでした</translation>
+        </message>
+        <message>
+            <source>Kept as it was: hardly damaged, restoring would change more than it repairs</source>
+            <translation>元のままにしました：傷みがほとんどなく、修復すると直る以上に変わってしまいます</translation>
         </message>
         <message>
             <source>Kept as it was: restoring would have made it less like the person</source>

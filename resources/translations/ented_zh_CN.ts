@@ -2572,6 +2572,14 @@
             <translation>如果清晰照片里确定是同一个人，就让修复后的人脸稍微向其靠近。用时更长。</translation>
         </message>
         <message>
+            <source>Change hardly damaged faces less</source>
+            <translation>对几乎没有损坏的人脸少作改动</translation>
+        </message>
+        <message>
+            <source>A face that is hardly damaged knows its person better than any restoration: it is changed a little, or not at all.</source>
+            <translation>几乎没有损坏的人脸比任何修复都更像本人：只作少量改动，或不作改动。</translation>
+        </message>
+        <message>
             <source>How sure a found face must be</source>
             <translation>判定为人脸所需的把握</translation>
         </message>
@@ -4045,6 +4053,10 @@
         <message>
             <source>Kept as it was: restoring would have made it another face</source>
             <translation>保持原样：修复会把它变成另一张脸</translation>
+        </message>
+        <message>
+            <source>Kept as it was: hardly damaged, restoring would change more than it repairs</source>
+            <translation>保持原样：几乎没有损坏，修复带来的改变会多于修补</translation>
         </message>
         <message>
             <source>Kept as it was: restoring would have made it less like the person</source>

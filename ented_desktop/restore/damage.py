@@ -1,0 +1,85 @@
+"""How much of the network's change a face needs.
+
+The network was trained on damage. What it makes of a face that has hardly any is softer than the
+face, and less like the person. So the change is made in part: none of it where nothing is damaged,
+all of it where much is. The damage is estimated from the detail in the face, octave by octave: how
+much there is, and how sparse it is (edges and hair are sparse; noise, grain and the blocks of JPEG
+are not).
+
+Source: ours; docs/experiments.md, 25.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float32]
+
+_RIM: Final = 8
+"""An eighth of the crop's side is left out all around: background says little about the face."""
+
+_OF_SPREADS: Final = (-2.771, 0.050, 1.621, 1.941, -1.006)
+_OF_SPARSENESS: Final = (3.151, 6.118, 11.138, -0.602, -17.653)
+_BIAS: Final = -0.507
+"""A regression on the logarithms of five octaves, finest first, fitted to what is best for LPIPS
+and identity on damaged training faces."""
+
+_STRETCH: Final = 1.4
+"""The logistic function from -0.2 to 1.2, so that both ends are reached."""
+_LEAST: Final = 0.1
+"""A smaller share would not be seen."""
+_MOST: Final = 0.9
+"""Nor would what a larger one lacks."""
+
+
+def fitting_share(crop: FloatArray) -> float:
+    """The share of the network's change that suits a face.
+
+    Args:
+        crop: float32 (S, S, 3) in [0, 1], what the network sees; S a multiple of 64.
+
+    Returns:
+        0 where the face had better be left alone, 1 where the whole change is due.
+    """
+    spreads, sparseness = _octaves(crop)
+    score = _BIAS + spreads @ np.array(_OF_SPREADS) + sparseness @ np.array(_OF_SPARSENESS)
+    share = _STRETCH / (1.0 + np.exp(-np.clip(score, -50.0, 50.0))) - (_STRETCH - 1.0) / 2
+    if share < _LEAST:
+        return 0.0
+    return 1.0 if share > _MOST else float(share)
+
+
+def blend(crop: FloatArray, restored: FloatArray, share: float) -> FloatArray:
+    """A face with a part of its change.
+
+    Args:
+        crop: float32 (S, S, 3) in [0, 1].
+        restored: The same.
+        share: In [0, 1].
+
+    Returns:
+        ``restored`` itself for a share of 1.
+    """
+    if share == 1.0:
+        return restored
+    return np.asarray(crop + np.float32(share) * (restored - crop), dtype=np.float32)
+
+
+def _octaves(crop: FloatArray) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Logarithms of each octave's spread, and of its mean size against that; finest first."""
+    side = crop.shape[0]
+    rim = side // _RIM
+    part = crop[rim : side - rim, rim : side - rim].mean(axis=2, dtype=np.float64)
+    spreads, sparseness = [], []
+    for _ in _OF_SPREADS:
+        height, width = (length // 2 for length in part.shape)
+        blocks = part[: 2 * height, : 2 * width].reshape(height, 2, width, 2)
+        part = blocks.mean(axis=(1, 3))
+        detail = blocks - part[:, None, :, None]
+        spread = float(np.sqrt(np.mean(detail**2)))
+        spreads.append(np.log(spread + 5e-4))
+        sparseness.append(np.log((float(np.abs(detail).mean()) + 1e-4) / (spread + 1e-4)))
+    return np.array(spreads), np.array(sparseness)
