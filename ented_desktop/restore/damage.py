@@ -6,6 +6,10 @@ all of it where much is. The damage is estimated from the detail in the face, oc
 much there is, and how sparse it is (edges and hair are sparse; noise, grain and the blocks of JPEG
 are not).
 
+That was fitted to crops that hold as many pixels as they show. In the enlarged crop of a small face
+the grain of a print is coarse and reads as detail. So small faces get the whole change: they lack
+the finest octaves whatever they show.
+
 Source: ours; docs/experiments.md, 25.
 """
 
@@ -29,17 +33,22 @@ and identity on damaged training faces."""
 
 _STRETCH: Final = 1.4
 """The logistic function from -0.2 to 1.2, so that both ends are reached."""
+_FITTED: Final = 1.25
+"""Crop pixels for a photo's pixel up to which the detail decides alone..."""
+_SMALL: Final = 2.25
+"""...and from which it has no say: faces less than about 120 px wide."""
 _LEAST: Final = 0.1
 """A smaller share would not be seen."""
 _MOST: Final = 0.9
 """Nor would what a larger one lacks."""
 
 
-def fitting_share(crop: FloatArray) -> float:
+def fitting_share(crop: FloatArray, enlargement: float = 1.0) -> float:
     """The share of the network's change that suits a face.
 
     Args:
         crop: float32 (S, S, 3) in [0, 1], what the network sees; S a multiple of 64.
+        enlargement: Crop pixels for one pixel of the photo.
 
     Returns:
         0 where the face had better be left alone, 1 where the whole change is due.
@@ -47,6 +56,8 @@ def fitting_share(crop: FloatArray) -> float:
     spreads, sparseness = _octaves(crop)
     score = _BIAS + spreads @ np.array(_OF_SPREADS) + sparseness @ np.array(_OF_SPARSENESS)
     share = _STRETCH / (1.0 + np.exp(-np.clip(score, -50.0, 50.0))) - (_STRETCH - 1.0) / 2
+    small = float(np.clip((enlargement - _FITTED) / (_SMALL - _FITTED), 0.0, 1.0))
+    share = max(share, 0.0) * (1.0 - small) + small
     if share < _LEAST:
         return 0.0
     return 1.0 if share > _MOST else float(share)

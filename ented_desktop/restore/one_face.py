@@ -173,7 +173,7 @@ class FaceWorker:
             return replace(work, outcome=Outcome.KEPT, reason=reason("strength-zero"))
         colored = job.tone.kind == "color"
         crop = aligned.crop if colored else to_grey(aligned.crop)
-        share = fitting_share(crop) if job.fit else 1.0
+        share = fitting_share(crop, aligned.enlargement) if job.fit else 1.0
         if share == 0.0 and not job.patch_of_kept:
             return replace(work, outcome=Outcome.KEPT, reason=reason("hardly-damaged"))
         return PreparedFace(

@@ -40,6 +40,13 @@ def test_what_lies_between_gets_a_part_that_grows_with_the_damage(face: Pixels) 
     assert 0.0 < shares[0] < shares[1] < shares[2] < 1.0
 
 
+def test_a_small_face_gets_the_whole_change_however_sharp_it_looks(face: Pixels) -> None:
+    shares = [fitting_share(face, enlargement) for enlargement in (0.5, 1.25, 1.75, 2.5)]
+    assert shares[:2] == [0.0, 0.0]
+    assert 0.4 < shares[2] < 0.6
+    assert shares[3] == 1.0
+
+
 def test_flat_and_tiny_pictures_get_an_answer() -> None:
     assert 0.0 <= fitting_share(np.full((64, 64, 3), 0.5, np.float32)) <= 1.0
 
