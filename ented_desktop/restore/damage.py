@@ -10,7 +10,7 @@ That was fitted to crops that hold as many pixels as they show. In the enlarged 
 the grain of a print is coarse and reads as detail. So small faces get the whole change: they lack
 the finest octaves whatever they show.
 
-Source: ours; docs/experiments.md, 25.
+Source: ours; docs/experiments.md, 26.
 """
 
 from __future__ import annotations

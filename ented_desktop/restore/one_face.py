@@ -47,7 +47,7 @@ class FaceJob:
         require_reference: Keep a face for which there is no reference.
         guard: Keep a face that restoring moved away from the person.
         guard_threshold_deg: How many degrees further away is too far.
-        patch_of_kept: Give the whole change of a face that was kept, too.
+        patch_of_kept: Give the change of a face that was kept, too.
         refine: Bring a restored face closer to the person of its references.
         fit: Change a face less the less it is damaged.
         whole: The photo is an aligned crop itself.
@@ -82,7 +82,7 @@ class FaceWork:
         answer: The restored crop that ``patch`` brings to the photo, float32 (S, S, 3) in [0, 1];
             None where there is no patch.
         share: How much of the network's change is made, in [0, 1]; ``answer`` holds that much, or
-            all where the face was kept.
+            all where the face was kept as hardly damaged.
         paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
     """
 
@@ -215,7 +215,7 @@ class FaceWorker:
             work = replace(work, outcome=Outcome.KEPT, reason=why)
             if not job.patch_of_kept:
                 return work
-            restored = whole
+            restored = whole if share == 0.0 else restored
         elif job.refine and work.choice.sure:
             refined = self._refined(prepared, restored, share, token)
             work = replace(work, refined=refined is not restored)

@@ -142,9 +142,9 @@ class Restorer:
     ) -> list[RestoredFace]:
         """Restores faces that were asked for, at full strength.
 
-        A face that is kept for the guard, or as hardly damaged, comes with its whole change all the
-        same, so that the user may overrule that. A face that fails is a failed result, and the
-        others go on.
+        A face that is kept for the guard, or as hardly damaged, comes with its change all the same,
+        so that the user may overrule that. A face that fails is a failed result, and the others
+        go on.
 
         Args:
             image: The photo.
