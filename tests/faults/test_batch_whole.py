@@ -177,6 +177,7 @@ def test_a_whole_album(
     before = contents(album)
     references = shared_dir / "faces" / "eval" / "congress"
     words = ["batch", str(album), "--out", str(out), "--jobs-dir", str(tmp_path / "jobs")]
+    words.append("--full")  # many of the photos are hardly damaged
     words += ["--references", str(references), "--no-refine"] if long_faults else []
     code = main([*words, "--device", "cpu", "--report", str(report), *weights])
     said = capfd.readouterr()
