@@ -19,6 +19,7 @@ TEMPLATES: Final = MappingProxyType(
         "{needed:.2f} is needed",
         "too-small": "Too small to restore: {size_px:.0f} px wide, {needed_px:.0f} px are needed",
         "strength-zero": "Strength 0 keeps the face",
+        "hardly-damaged": "Hardly damaged: restoring would change more than it repairs",
         # ---- a reference that the program chose
         "reference-only": "Same person with likeness {likeness:.2f}; "
         "the only photo that likely, similar pose",
@@ -66,7 +67,6 @@ TEMPLATES: Final = MappingProxyType(
         # ---- after a face was restored
         "became-another": "Restoring would have turned the face into another one "
         "({moved_deg:.0f}° from the original, {allowed_deg:.0f}° are allowed)",
-        "hardly-damaged": "Hardly damaged: restoring would have changed more than it repaired",
         "moved-away": "Restoring would have moved the face away from the person "
         "({before_deg:.0f}° to {after_deg:.0f}° from the references, "
         "{allowed_deg:g}° more are allowed)",

@@ -55,6 +55,7 @@ from ented_desktop.evaluation.datasets import EvalPair, degraded_face, load_face
 from ented_desktop.evaluation.degrade import Pixels
 from ented_desktop.evaluation.measures import Measures, Scores, Target
 from ented_desktop.evaluation.realesrgan import small_picture
+from ented_desktop.restore.damage import blend
 
 
 class FaceNetwork(Protocol):
@@ -191,7 +192,7 @@ def evaluate(
             if image is None:
                 continue
             for strength in strengths if condition in NETWORK_CONDITIONS else (1.0,):
-                images[at_strength(condition, strength)] = _blend(lq, image, strength)
+                images[at_strength(condition, strength)] = blend(lq, image, strength)
         images = {name: images[name] for name in in_order(images)}
         rows, features = measures.measure(list(images.values()), target)
         kinds = {} if traits is None else traits(pair, lq if gt is None else gt)
@@ -255,9 +256,3 @@ def _picture(
         return None
     restore = network.restore_sure if refined else network.restore
     return restore(lq, name, lambda: load_face(root / name)[0])
-
-
-def _blend(degraded: Pixels, restored: Pixels, strength: float) -> Pixels:
-    if strength == 1.0:
-        return restored
-    return np.asarray(degraded + (restored - degraded) * np.float32(strength), dtype=np.float32)

@@ -227,7 +227,7 @@ def _face_row(
             f"Angle to the person {face.identity_before:.1f}° before, "
             f"{face.identity_after:.1f}° after."
         )
-    if 0.0 < face.share < 1.0:
+    if face.outcome is Outcome.RESTORED and face.share < 1.0:
         facts.append(f"Changed by {face.share:.0%}, since it is little damaged.")
     if face.refined:
         facts.append("Then refined towards the person.")

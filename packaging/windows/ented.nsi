@@ -1,8 +1,9 @@
 ; The installer of ENTED Desktop for Windows: for one user, without an administrator.
 ;
 ; packaging/targets/nsis.py calls makensis with PAYLOAD, a file that it makes from the tree of the
-; program: names, version, size, and the macros INSTALL_FILES, REMOVE_FILES and REMOVE_FOLDERS, which name
-; every file and folder of that tree. So the uninstaller removes what was installed, and nothing else.
+; program: names, version, size, and the macros INSTALL_FILES, REMOVE_FILES and REMOVE_FOLDERS, which
+; name every file and folder of that tree. So the uninstaller removes what was installed, and nothing
+; else.
 ;
 ;   setup.exe /S             says nothing; 0 done, 2 given up, 3 the program is running
 ;   setup.exe /D=C:\folder   installs there (last, and without quotes, also where it has spaces)
