@@ -76,6 +76,7 @@ class StageConfig:
         lr_factor: Factor on the learning rate.
         pixel: Weight of the Charbonnier term (0 in the paper).
         gradient: Weight of the same term on image gradients (0 in the paper).
+        coarse: Weight of the same term on the means of squares of 4 to 16 px (0 in the paper).
         perceptual: λ_percep of eq. 12.
         attention: λ_att of eq. 12.
         quantisation: λ_q of eq. 12.
@@ -96,6 +97,7 @@ class StageConfig:
     lr_factor: float = 1.0
     pixel: float = 0.0
     gradient: float = 0.0
+    coarse: float = 0.0
     perceptual: float = 1.0
     attention: float = 15.0
     quantisation: float = 1.0

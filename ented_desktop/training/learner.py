@@ -240,6 +240,8 @@ class Learner:
             terms["features"] = stage.features * found
         if stage.gradient:
             terms["gradient"] = stage.gradient * losses.gradient(image, batch.truth)
+        if stage.coarse:
+            terms["coarse"] = stage.coarse * losses.coarse(image, batch.truth)
         plan = self.config.perceptual
         if stage.perceptual and self._perceptual is not None and self.iteration % plan.every == 0:
             part = losses.subsample(image, batch.truth, plan.share, plan.crop)

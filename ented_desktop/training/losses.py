@@ -11,6 +11,8 @@ from torch import Tensor
 from ented_desktop.training.perceptual import PerceptualNet
 
 CHARBONNIER_EPSILON = 1e-3
+COARSE_PX = (4, 8, 16)
+"""Sides of the squares whose means the coarse term compares."""
 
 
 def charbonnier(image: Tensor, truth: Tensor) -> Tensor:
@@ -65,6 +67,27 @@ def gradient(image: Tensor, truth: Tensor) -> Tensor:
         charbonnier(d[..., :, 1:] - d[..., :, :-1], zero)
         + charbonnier(d[..., 1:, :] - d[..., :-1, :], zero)
     )
+
+
+def coarse(image: Tensor, truth: Tensor) -> Tensor:
+    """Charbonnier on the means of squares of 4, 8 and 16 px.
+
+    What the damaged face still shows at these scales is the person; the terms that ask for fine
+    detail pay no heed to them.
+
+    Args:
+        image: (N, 3, H, W) in [-1, 1], H and W at least 16.
+        truth: The same shape.
+
+    Returns:
+        Scalar, the mean over the three.
+
+    Source: ours (docs/experiments.md, 28).
+    """
+    difference = (image - truth).float()
+    zero = difference.new_zeros(())
+    found = [charbonnier(F.avg_pool2d(difference, side), zero) for side in COARSE_PX]
+    return torch.stack(found).mean()
 
 
 def perceptual(net: PerceptualNet, image: Tensor, truth: Tensor) -> Tensor:

@@ -39,6 +39,7 @@ def _plan(**tables: object) -> TrainConfig:
         "batch": 2,
         "pixel": 1.0,
         "gradient": 0.1,
+        "coarse": 0.5,
         "perceptual": 0.0,
         "attention": 0.5,
     }

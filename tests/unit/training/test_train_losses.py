@@ -23,6 +23,15 @@ def test_gradient_ignores_a_constant_offset_and_sees_a_ramp() -> None:
     assert losses.gradient(ramp, zero).item() == pytest.approx(0.5 * 0.099, abs=1e-4)
 
 
+def test_coarse_sees_what_is_wide_and_not_what_is_fine() -> None:
+    zero = torch.zeros(1, 3, 32, 32)
+    assert losses.coarse(zero + 0.3, zero).item() == pytest.approx(0.299, abs=1e-5)
+    checks = (torch.arange(32)[:, None] + torch.arange(32)) % 2 * 2.0 - 1.0
+    assert losses.coarse(zero + checks, zero).item() == pytest.approx(0.0, abs=1e-6)
+    stripes = zero + ((torch.arange(32) // 8) % 2 * 2.0 - 1.0)  # gone in squares of 16 px alone
+    assert losses.coarse(0.3 * stripes, zero).item() == pytest.approx(0.299 * 2 / 3, abs=1e-4)
+
+
 def _maps(seed: int, n: int = 2, side: int = 32) -> tuple[dict, dict]:
     torch.manual_seed(seed)
     attention, mixture = {}, {}
