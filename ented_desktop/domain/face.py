@@ -61,7 +61,7 @@ class FaceOutcome:
         identity_after: The same for the restored face, before it was refined.
         refined: The face was brought closer to the person of its references.
         share: How much of the network's change a restored face got, in [0, 1]: less than 1 where
-            there was little damage.
+            there was little damage. Its wider forms may have got less.
     """
 
     face: Face

@@ -31,6 +31,7 @@ from ented_desktop.faces.view import DLIB_VIEW, FACE_PX, resampling
 from ented_desktop.nets.ented.config import TextureKey
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.nets.ented.reference import ReferenceFeatures
+from ented_desktop.restore.light import in_its_light
 
 _STRIDE: Final = 32
 _SHIFT: Final = 4.0
@@ -109,7 +110,8 @@ class IdentityRefiner:
             cancel: Checked before every step.
 
         Returns:
-            (1, 3, S, S), unclamped. The same arguments always give the same answer.
+            (1, 3, S, S), unclamped, in the light of ``lq``. The same arguments always give the
+            same answer.
 
         Raises:
             Cancelled: The token was cancelled.
@@ -126,11 +128,12 @@ class IdentityRefiner:
                 style = network.refinement(source, reference.latent, reference.tokens)
         window = _seen_part(lq.shape[-1])
         part = [window.of(each, 1 << level) for level, each in enumerate(features)]
-        seen = _Decoding(network, window.of(latent, _STRIDE), style, part, window.of(lq, 1))
+        side = lq.shape[-1]
+        seen = _Decoding(network, window.of(latent, _STRIDE), style, part, window.of(lq, 1), side)
         changes = _Changes(latent, style, reference.textures)
-        self._descend(seen, changes, window, lq.shape[-1], torch.from_numpy(person), cancel)
+        self._descend(seen, changes, window, side, torch.from_numpy(person), cancel)
         with torch.no_grad():
-            whole = _Decoding(network, latent, style, features, lq)
+            whole = _Decoding(network, latent, style, features, lq, side)
             return whole(changes, None)
 
     def _descend(
@@ -200,9 +203,10 @@ class _Decoding:
         style: Tensor | None,
         features: list[Tensor],
         lq: Tensor,
+        side: int,
     ) -> None:
         self._network, self._latent, self._style = network, latent, style
-        self._features, self._lq = features, lq
+        self._features, self._lq, self._side = features, lq, side
 
     def __call__(self, changes: _Changes, window: _Window | None) -> Tensor:
         change = changes.latent()
@@ -211,7 +215,7 @@ class _Decoding:
             latent, changes.style(), self._features, changes.textures()
         )
         answer: Tensor = image + self._lq if self._network.config.residual_rgb else image
-        return answer
+        return in_its_light(answer, self._lq, self._side)
 
 
 def _seen_part(side: int) -> _Window:

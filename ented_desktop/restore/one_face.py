@@ -19,7 +19,7 @@ from ented_desktop.faces.identity import Embedding
 from ented_desktop.faces.outline import face_mask
 from ented_desktop.imaging.color import Tint, keep_tint, match_rim, to_grey
 from ented_desktop.imaging.image import Image
-from ented_desktop.restore.damage import blend, fitting_share
+from ented_desktop.restore.damage import EVERYTHING, Fit, blend, fit_to_damage, fitted
 from ented_desktop.restore.guard import judge
 from ented_desktop.restore.identity_refinement import mean_person
 from ented_desktop.restore.paste import Patch, make_patch, with_grain
@@ -81,8 +81,8 @@ class FaceWork:
         refined: The change brings the face closer to its person than the network alone did.
         answer: The restored crop that ``patch`` brings to the photo, float32 (S, S, 3) in [0, 1];
             None where there is no patch.
-        share: How much of the network's change is made, in [0, 1]; ``answer`` holds that much, or
-            all where the face was kept as hardly damaged.
+        fit: How much of the network's change is made; ``answer`` holds that much, or all where the
+            face was kept as hardly damaged.
         paste_seconds: Wall seconds spent on bringing the change to the photo's pixels.
     """
 
@@ -94,7 +94,7 @@ class FaceWork:
     patch: Patch | None = None
     refined: bool = False
     answer: FloatArray | None = None
-    share: float = 1.0
+    fit: Fit = EVERYTHING
     paste_seconds: float = 0.0
 
 
@@ -173,14 +173,14 @@ class FaceWorker:
             return replace(work, outcome=Outcome.KEPT, reason=reason("strength-zero"))
         colored = job.tone.kind == "color"
         crop = aligned.crop if colored else to_grey(aligned.crop)
-        share = fitting_share(crop, aligned.enlargement) if job.fit else 1.0
-        if share == 0.0 and not job.patch_of_kept:
+        fit = fit_to_damage(crop, aligned.enlargement) if job.fit else EVERYTHING
+        if fit.share == 0.0 and not job.patch_of_kept:
             return replace(work, outcome=Outcome.KEPT, reason=reason("hardly-damaged"))
         return PreparedFace(
             job,
             aligned,
             before,
-            replace(work, share=share),
+            replace(work, fit=fit),
             crop,
             tuple(_reference(one, colored=colored) for one in choice.references),
         )
@@ -199,8 +199,7 @@ class FaceWorker:
         """
         job, aligned, work = prepared.job, prepared.aligned, prepared.work
         whole = _in_its_tint(prepared, answer)
-        share = work.share
-        restored = blend(aligned.crop, whole, share)
+        restored = fitted(aligned.crop, whole, work.fit)
         verdict = judge(
             prepared.before,
             self._networks.embedder.embed(
@@ -210,14 +209,15 @@ class FaceWorker:
             job.guard_threshold_deg,
         )
         work = replace(work, before_deg=verdict.before_deg, after_deg=verdict.after_deg)
-        if share == 0.0 or (verdict.moved_away and job.guard):
-            why = reason("hardly-damaged") if share == 0.0 else verdict.reason
+        untouched = work.fit.share == 0.0
+        if untouched or (verdict.moved_away and job.guard):
+            why = reason("hardly-damaged") if untouched else verdict.reason
             work = replace(work, outcome=Outcome.KEPT, reason=why)
             if not job.patch_of_kept:
                 return work
-            restored = whole if share == 0.0 else restored
+            restored = whole if untouched else restored
         elif job.refine and work.choice.sure:
-            refined = self._refined(prepared, restored, share, token)
+            refined = self._refined(prepared, restored, token)
             work = replace(work, refined=refined is not restored)
             restored = refined
         token.check()
@@ -252,14 +252,14 @@ class FaceWorker:
         return self._faces.restore_with(face.crop, face.references)
 
     def _refined(
-        self, prepared: PreparedFace, restored: FloatArray, share: float, token: CancelToken
+        self, prepared: PreparedFace, restored: FloatArray, token: CancelToken
     ) -> FloatArray:
         """The face closer to its person; as it was where refining did not get it closer."""
         person = mean_person([one.embedding for one in prepared.work.choice.person])
         answer = self._faces.refine(prepared.crop, prepared.references, person, token)
         if answer is None or not np.isfinite(answer).all():
             return restored
-        refined = blend(prepared.aligned.crop, _in_its_tint(prepared, answer), share)
+        refined = fitted(prepared.aligned.crop, _in_its_tint(prepared, answer), prepared.work.fit)
         return self._faces.nearer(restored, refined, person)
 
     def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:

@@ -250,5 +250,5 @@ def _outcome(face: Face, work: FaceWork) -> FaceOutcome:
         work.before_deg,
         work.after_deg,
         refined=work.refined,
-        share=work.share,
+        share=work.fit.share,
     )

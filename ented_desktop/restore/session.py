@@ -31,8 +31,9 @@ from ented_desktop.nets.device import memory_guard, pick_device
 from ented_desktop.nets.ented.fast import FastENTED
 from ented_desktop.nets.ented.reference import ReferenceFeatures
 from ented_desktop.nets.parser import FaceParser, load_parser
-from ented_desktop.restore.damage import blend, fitting_share
+from ented_desktop.restore.damage import EVERYTHING, Fit, fit_to_damage, fitted
 from ented_desktop.restore.identity_refinement import IdentityRefiner
+from ented_desktop.restore.light import in_its_light
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -164,10 +165,10 @@ class FaceRestorer:
         answer = self.restore_with(
             crop, [] if load_reference is None else [Reference(key, load_reference)]
         )
-        return blend(crop, answer, self._share(crop))
+        return fitted(crop, answer, self._fit_to(crop))
 
-    def _share(self, crop: FloatArray) -> float:
-        return fitting_share(crop) if self._fit else 1.0
+    def _fit_to(self, crop: FloatArray) -> Fit:
+        return fit_to_damage(crop) if self._fit else EVERYTHING
 
     def restore_with(self, crop: FloatArray, references: Sequence[Reference]) -> FloatArray:
         """Restores one aligned face.
@@ -177,7 +178,8 @@ class FaceRestorer:
             references: Any number of them; none for a restoration without.
 
         Returns:
-            float32 (S, S, 3), clipped to [0, 1]; not finite where the network's answer is not.
+            float32 (S, S, 3), clipped to [0, 1], in the light of ``crop``; not finite where the
+            network's answer is not.
 
         Raises:
             DeviceError: ``device-memory``.
@@ -185,8 +187,7 @@ class FaceRestorer:
         with memory_guard(self._device), torch.inference_mode():
             # None is the network's own way of saying "no reference".
             features = self._join(crop.shape[0], references) if references else None
-            output = self._network(self._to_tensor(crop), features)
-            return _to_pixels(output[0])
+            return self._answers(self._to_tensor(crop), features)[0]
 
     def restore_sure(
         self, crop: FloatArray, key: Hashable, load_reference: Callable[[], FloatArray]
@@ -206,16 +207,16 @@ class FaceRestorer:
         """
         references = [Reference(key, load_reference)]
         answer = self.restore_with(crop, references)
-        share = self._share(crop)
-        restored = blend(crop, answer, share)
+        fit = self._fit_to(crop)
+        restored = fitted(crop, answer, fit)
         person = self._embedder.embed(load_reference())
         sure = likeness(self._embedder.embed(crop), person) >= SAME_PERSON_LIKENESS
-        if not sure or share == 0.0:
+        if not sure or fit.share == 0.0:
             return restored
         refined = self.refine(crop, references, person)
         if refined is None:
             return restored
-        return self.nearer(restored, blend(crop, refined, share), person)
+        return self.nearer(restored, fitted(crop, refined, fit), person)
 
     def nearer(self, restored: FloatArray, refined: FloatArray, person: Embedding) -> FloatArray:
         """The refined crop where it is a picture, and nearer to the person; else the restored one.
@@ -306,8 +307,11 @@ class FaceRestorer:
                 features = ReferenceFeatures.stack(
                     [self._join(crop.shape[0], references or [grey]) for crop, references in faces]
                 )
-            output = self._network(crops, features)
-            return [_to_pixels(one) for one in output]
+            return self._answers(crops, features)
+
+    def _answers(self, crops: torch.Tensor, features: ReferenceFeatures | None) -> list[FloatArray]:
+        answers = in_its_light(self._network(crops, features), crops, crops.shape[-1])
+        return [_to_pixels(one) for one in answers]
 
     def _join(self, size: int, references: Sequence[Reference]) -> ReferenceFeatures:
         return ReferenceFeatures.join(

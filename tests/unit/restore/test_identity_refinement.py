@@ -26,6 +26,7 @@ from ented_desktop.restore.identity_refinement import (
     RefinementSchedule,
     mean_person,
 )
+from ented_desktop.restore.light import in_its_light
 from ented_desktop.restore.paste import compose
 from ented_desktop.restore.pipeline import Restorer
 
@@ -92,7 +93,7 @@ def test_without_steps_it_is_the_networks_answer(
     network = _network()
     with torch.no_grad():
         reference = network.encode_reference(portrait)
-        plain = network(damaged, reference).image
+        plain = in_its_light(network(damaged, reference).image, damaged, damaged.shape[-1])
     still = IdentityRefiner(network, embedder, RefinementSchedule(steps=0))
     person = _embed(embedder, portrait)
     assert torch.allclose(still.refine(damaged, reference, person), plain, atol=1e-6)
@@ -104,7 +105,7 @@ def test_loyalty_holds_the_picture(
     network = _network()
     with torch.no_grad():
         reference = network.encode_reference(portrait)
-        plain = network(damaged, reference).image
+        plain = in_its_light(network(damaged, reference).image, damaged, damaged.shape[-1])
     person = _embed(embedder, portrait)
     changes = []
     for loyalty in (0.0, 50.0):
