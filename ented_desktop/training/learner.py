@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,13 @@ class _Step(nn.Module):
         windows = degraded.shape[0] // reference.shape[0]
         if windows == 1:
             return self.network(degraded, features), features.attention
+        # Without A, which is large and which no window looks at.
+        shared = replace(features, attention={})
+        if reference.shape[0] == 1:
+            return self.network(degraded, shared.expand(windows)), features.attention
         # An index on the device: a list would be copied there, and waited for, tensor by tensor.
         faces = torch.arange(reference.shape[0], device=reference.device)
-        shared = features.select(faces.repeat_interleave(windows))  # type: ignore[arg-type]
+        shared = shared.select(faces.repeat_interleave(windows))  # type: ignore[arg-type]
         return self.network(degraded, shared), features.attention
 
 

@@ -91,7 +91,7 @@ def coarse(image: Tensor, truth: Tensor) -> Tensor:
 
 
 def perceptual(net: PerceptualNet, image: Tensor, truth: Tensor) -> Tensor:
-    """Mean absolute difference of activations, summed over layers.
+    """Mean absolute difference of activations, summed over layers; with heads LPIPS' distance.
 
     Args:
         net: The frozen network.
@@ -101,11 +101,17 @@ def perceptual(net: PerceptualNet, image: Tensor, truth: Tensor) -> Tensor:
     Returns:
         Scalar.
 
-    Source: paper, eq. 10; the mean over each layer is NTED's.
+    Source: paper, eq. 10; the mean over each layer is NTED's. With heads ours: LPIPS v0.1 (Zhang et
+    al. 2018) over the net's layers, with its own mean and deviation of the input.
     """
     with torch.no_grad():
         wanted = net(truth)
     total = image.new_zeros((), dtype=torch.float32)
+    if net.heads:
+        for found, target, head in zip(net(image), wanted, net.heads, strict=True):
+            apart = (F.normalize(found.float()) - F.normalize(target.float())).square()
+            total = total + F.conv2d(apart, head.to(apart)).mean()
+        return total
     for found, target in zip(net(image), wanted, strict=True):
         total = total + F.l1_loss(found.float(), target.float())
     return total

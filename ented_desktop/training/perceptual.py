@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,10 @@ _DEFAULT_LAYERS = {
 }
 
 
+_LPIPS_LAYERS = ("relu1_2", "relu2_2", "relu3_3", "relu4_3", "relu5_3")
+"""Of VGG-16, in the order of LPIPS' heads."""
+
+
 class PerceptualNet(nn.Module):
     """The lower layers of an image classifier, frozen.
 
@@ -32,12 +37,17 @@ class PerceptualNet(nn.Module):
         net: ``vgg19``, ``vgg16``, ``alexnet`` or ``mobilenet_v2``.
         layers: Activations to give, e.g. ``relu2_2`` (VGG), ``relu3`` (AlexNet) or ``block3``
             (MobileNetV2); empty takes the net's default.
+        measure: What :attr:`heads` are for: ``l1`` has none, ``lpips`` one for each layer.
+
+    Attributes:
+        heads: (1, C, 1, 1) for each layer, LPIPS' weights of its channels; empty for ``l1``.
 
     Raises:
-        UsageError: ``config-value`` for an unknown net or layer.
+        UsageError: ``config-value`` for an unknown net or layer, or one that LPIPS does not weigh.
+        ModelError: ``perceptual-weights-missing`` where the package lpips is not installed.
     """
 
-    def __init__(self, net: str, layers: Sequence[str] = ()) -> None:
+    def __init__(self, net: str, layers: Sequence[str] = (), measure: str = "l1") -> None:
         super().__init__()
         if net not in _DEFAULT_LAYERS:
             raise UsageError("config-value", f"There is no perceptual network called {net!r}.")
@@ -53,6 +63,9 @@ class PerceptualNet(nn.Module):
         self.register_buffer("std", torch.tensor(_STD).view(1, 3, 1, 1), persistent=False)
         self.mean: Tensor
         self.std: Tensor
+        self.heads: list[Tensor] = []
+        if measure == "lpips":
+            self.heads = _lpips_heads([name for name in names if names[name] in self.taps])
         self.requires_grad_(False)
         self.eval()
 
@@ -126,9 +139,27 @@ def build_perceptual(config: PerceptualConfig, weights: Path | None) -> Perceptu
             f"This plan compares pictures with {config.net}; its weights are not given.",
             'Pass --perceptual-weights FILE, or set net = "none" under [perceptual].',
         )
-    net = PerceptualNet(config.net, config.layers)
+    net = PerceptualNet(config.net, config.layers, config.measure)
     net.load(weights)
     return net
+
+
+def _lpips_heads(layers: Sequence[str]) -> list[Tensor]:
+    """LPIPS' weights for some activations of VGG-16, from the package lpips."""
+    weighed = [name for name in layers if name in _LPIPS_LAYERS]
+    if weighed != list(layers):
+        known = ", ".join(_LPIPS_LAYERS)
+        raise UsageError("config-value", f'[perceptual] measure = "lpips" weighs {known} only.')
+    package = importlib.util.find_spec("lpips")
+    if package is None or package.origin is None:
+        raise ModelError(
+            "perceptual-weights-missing",
+            "LPIPS' weights of the channels come with the package lpips, which is not installed.",
+            'pip install ".[train]" brings it.',
+        )
+    file = Path(package.origin).parent / "weights" / "v0.1" / "vgg.pth"
+    heads = torch.load(file, map_location="cpu", weights_only=True)
+    return [heads[f"lin{_LPIPS_LAYERS.index(name)}.model.1.weight"] for name in weighed]
 
 
 def _features(net: str) -> nn.Sequential:

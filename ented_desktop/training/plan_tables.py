@@ -169,6 +169,9 @@ class PerceptualConfig:
         every: Computed on every n-th iteration, weighted n-fold there (1 = always, paper).
         crop: Side in pixels of a random square of each image that is compared; 0 the whole (paper).
         share: Share of a batch's images that is compared (1 = paper); drawn anew each time.
+        measure: ``l1``, the mean absolute difference (paper), or ``lpips``, the distance of LPIPS
+            v0.1 over those of its layers that are named: for ``vgg16`` alone, its heads from the
+            package lpips. LPIPS with VGG cannot judge afterwards; with AlexNet it can.
     """
 
     net: str = "none"
@@ -176,8 +179,13 @@ class PerceptualConfig:
     every: int = 1
     crop: int = 0
     share: float = 1.0
+    measure: str = "l1"
 
     def __post_init__(self) -> None:
+        if self.measure not in ("l1", "lpips"):
+            raise UsageError("config-value", f"[perceptual] knows no measure {self.measure!r}.")
+        if self.measure == "lpips" and self.net != "vgg16":
+            raise UsageError("config-value", '[perceptual] measure = "lpips" needs net = "vgg16".')
         if self.every < 1 or self.crop < 0 or not 0.0 < self.share <= 1.0:
             raise UsageError("config-value", "[perceptual] every, crop or share is out of range.")
 

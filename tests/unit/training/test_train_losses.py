@@ -136,6 +136,37 @@ def test_perceptual_loss_is_zero_for_equal_pictures_and_has_a_gradient() -> None
     assert float(image.grad.abs().sum()) > 0
 
 
+@pytest.mark.filterwarnings("ignore:.*:UserWarning:torchvision")
+def test_with_heads_the_perceptual_term_is_lpips() -> None:
+    lpips = pytest.importorskip("lpips")
+    layers = ("relu1_2", "relu2_2", "relu3_3", "relu4_3", "relu5_3")
+    torch.manual_seed(5)
+    net = PerceptualNet("vgg16", layers, "lpips")
+    theirs = lpips.LPIPS(net="vgg", pnet_rand=True, verbose=False)
+    state = {f"features.{k}": v for k, v in net.features.state_dict().items()}
+    slices = (theirs.net.slice1, theirs.net.slice2, theirs.net.slice3, theirs.net.slice4)
+    for part in (*slices, theirs.net.slice5):
+        part.load_state_dict({k: state[f"features.{k}"] for k in part.state_dict()})
+    image, truth = torch.rand(2, 2, 3, 64, 64) * 2 - 1
+    with torch.no_grad():
+        wanted = theirs(image, truth).mean()
+    found = losses.perceptual(net, image, truth)
+    # Their rounding of ImageNet's mean and deviation differs from torchvision's in the third digit.
+    assert found.item() == pytest.approx(wanted.item(), rel=0.02)
+    assert losses.perceptual(net, truth, truth).item() == 0.0
+
+
+def test_lpips_knows_its_own_layers_only() -> None:
+    pytest.importorskip("lpips")
+    assert len(PerceptualNet("vgg16", ("relu3_3", "relu1_2"), "lpips").heads) == 2
+    with pytest.raises(UsageError, match="relu5_3"):
+        PerceptualNet("vgg16", ("relu1_1",), "lpips")
+    with pytest.raises(UsageError, match="vgg16"):
+        PerceptualConfig(net="alexnet", measure="lpips")
+    with pytest.raises(UsageError, match="no measure"):
+        PerceptualConfig(net="vgg16", measure="l2")
+
+
 def test_perceptual_weights_are_loaded_or_refused(tmp_path) -> None:
     source = PerceptualNet("vgg16", ("relu2_2",))
     torch.save(source.state_dict(), tmp_path / "vgg.pth")
