@@ -1,7 +1,8 @@
 """Checkpoints of the network: safetensors, JSON and a card; never a pickle.
 
 A checkpoint is a folder ``<name>/<version>/`` with ``weights.safetensors`` (or shards
-``weights-00001-of-0000N.safetensors``), ``config.json`` and ``CARD.md``. Weights are float16 on
+``weights-00001-of-0000N.safetensors``), ``config.json``, ``CARD.md`` and, where gates were trained
+for it, ``detail.safetensors``. Weights are float16 on
 disk and float32 in memory. ``config.json`` of format 1 holds ``format``, ``name``, ``version``,
 ``network`` (:class:`~ented_desktop.nets.ented.config.EntedConfig`) and ``training`` (free facts
 about how the weights came to be).
@@ -19,6 +20,7 @@ from ented_desktop.base.errors import ModelError
 from ented_desktop.domain.result import WeightsId
 from ented_desktop.nets.checkpoint_layout import (
     CONFIG_NAME,
+    DETAIL_NAME,
     FORMAT,
     SHARD,
     WEIGHTS_NAME,
@@ -50,6 +52,7 @@ __all__ = [
     "list_models",
     "load",
     "load_network",
+    "read_detail",
     "verify",
 ]
 
@@ -111,6 +114,10 @@ def _read(
             if key in state:
                 raise corrupt(file, f"{key} is in two files")
             state[key] = tensor.float() if tensor.is_floating_point() else tensor
+    if (directory / DETAIL_NAME).exists():
+        # Other gates give other pictures: they are part of what the weights are known by.
+        data = _read_checked(directory / DETAIL_NAME, MAX_FILE_BYTES, entry)
+        digests.append(hashlib.sha256(data).hexdigest())
     return config, state, WeightsId(name, version, joint_digest(digests)), directory
 
 
@@ -135,6 +142,31 @@ def load_network(
     check_state(network.state_dict(), state, directory)
     network.load_state_dict(state, strict=True)
     return network.eval().requires_grad_(False).to(device), weights_id
+
+
+def read_detail(
+    model: str | Path | None = None, *, root: Path | None = None
+) -> tuple[dict[str, torch.Tensor], Path] | None:
+    """Reads the tensors of the gates that lie beside a checkpoint's own.
+
+    Args:
+        model: As for :func:`load`.
+        root: As for :func:`load`.
+
+    Returns:
+        The tensors (floating ones as float32 on the CPU) and their file; None where there is none.
+
+    Raises:
+        ModelError: ``model-missing`` or ``model-corrupt``: also where the manifest knows the model
+            and lists another file, or none although there is one.
+    """
+    directory, entry = _locate(model, root)
+    file = directory / DETAIL_NAME
+    listed = entry is not None and DETAIL_NAME in entry.sha256
+    if not file.exists() and not listed:
+        return None
+    tensors = parse_tensors(_read_checked(file, MAX_FILE_BYTES, entry), file)
+    return {k: v.float() if v.is_floating_point() else v for k, v in tensors.items()}, file
 
 
 def verify(model: str | None = None, *, root: Path | None = None) -> tuple[Verification, ...]:

@@ -20,6 +20,8 @@ FORMAT: Final = 1
 WEIGHTS_NAME: Final = "weights.safetensors"
 CONFIG_NAME: Final = "config.json"
 CARD_NAME: Final = "CARD.md"
+DETAIL_NAME: Final = "detail.safetensors"
+"""Gates that know this network's answers (:mod:`ented_desktop.nets.gates`), where there are any."""
 
 SHARD: Final = re.compile(r"weights-(\d{5})-of-(\d{5})\.safetensors")
 
@@ -30,7 +32,7 @@ def shard_name(number: int, total: int) -> str:
 
 
 def joint_digest(digests: list[str]) -> str:
-    """The digest of the one file; for shards, the sha256 of their hex digests in order."""
+    """The digest of the one file; of several, the sha256 of their hex digests in order."""
     if len(digests) == 1:
         return digests[0]
     return hashlib.sha256("".join(digests).encode()).hexdigest()

@@ -21,6 +21,7 @@ from ented_desktop.domain.result import WeightsId
 from ented_desktop.nets.checkpoint_layout import (
     CARD_NAME,
     CONFIG_NAME,
+    DETAIL_NAME,
     FORMAT,
     WEIGHTS_NAME,
     check_state,
@@ -47,6 +48,7 @@ def save(
     *,
     root: Path | None = None,
     training: Mapping[str, Any] | None = None,
+    detail: bytes | None = None,
     max_shard_bytes: int | None = None,
     overwrite: bool = False,
     register: bool = False,
@@ -62,6 +64,7 @@ def save(
         card: Text of ``CARD.md``.
         root: The models folder; the program's own by default.
         training: JSON facts about the training, stored in ``config.json``.
+        detail: The file with the gates that belong to these weights.
         max_shard_bytes: Split the weights into files of at most about this size.
         overwrite: Replace a version that exists.
         register: Write files and sha256 into the manifest.
@@ -103,6 +106,9 @@ def save(
         file_name = WEIGHTS_NAME if single else shard_name(number, len(shards))
         files[file_name] = serialize_safetensors(shard)
         digests.append(hashlib.sha256(files[file_name]).hexdigest())
+    if detail is not None:
+        files[DETAIL_NAME] = detail
+        digests.append(hashlib.sha256(detail).hexdigest())
     try:
         _write_folder(files, target)
         if register:
