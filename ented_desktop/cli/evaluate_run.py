@@ -37,7 +37,8 @@ from ented_desktop.export.writer import check_target, write_atomic
 from ented_desktop.faces.identity import FaceEmbedder
 from ented_desktop.imaging.decode import find_images
 from ented_desktop.nets.device import pick_device
-from ented_desktop.restore.session import FaceRestorer, Networks
+from ented_desktop.restore.networks import Networks
+from ented_desktop.restore.session import FaceRestorer
 
 
 def measure_pairs(

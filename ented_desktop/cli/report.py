@@ -53,6 +53,7 @@ def describe_face(outcome: FaceOutcome) -> dict[str, Any]:
         "identity_after": _rounded(outcome.identity_after, _ANGLE_DIGITS),
         "refined": outcome.refined,
         "share": round(outcome.share, _SHARE_DIGITS) if restored else 0.0,
+        "lent": round(outcome.lent, _SHARE_DIGITS),
     }
 
 

@@ -62,6 +62,7 @@ class FaceOutcome:
         refined: The face was brought closer to the person of its references.
         share: How much of the network's change a restored face got, in [0, 1]: less than 1 where
             there was little damage. Its wider forms may have got less.
+        lent: Share of a restored face's detail that is a reference's own, in [0, 1].
     """
 
     face: Face
@@ -73,3 +74,4 @@ class FaceOutcome:
     identity_after: float | None = None
     refined: bool = False
     share: float = 1.0
+    lent: float = 0.0

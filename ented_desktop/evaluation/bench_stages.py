@@ -32,8 +32,9 @@ from ented_desktop.nets.ented.fast import FastENTED
 from ented_desktop.nets.ented.model import ENTED
 from ented_desktop.nets.parser import load_parser
 from ented_desktop.restore.identity_refinement import IdentityRefiner
+from ented_desktop.restore.networks import Networks
 from ented_desktop.restore.pipeline import CROP_PX, Restorer
-from ented_desktop.restore.session import FaceRestorer, Networks, Reference
+from ented_desktop.restore.session import FaceRestorer, Reference
 
 NEW_REFERENCE: Final = "network, new reference"
 REFINEMENT: Final = "refinement"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -22,9 +23,10 @@ from ented_desktop.imaging.image import Image
 from ented_desktop.restore.damage import EVERYTHING, Fit, blend, fit_to_damage, fitted
 from ented_desktop.restore.guard import judge
 from ented_desktop.restore.identity_refinement import mean_person
+from ented_desktop.restore.networks import Networks
 from ented_desktop.restore.paste import Patch, make_patch, with_grain
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceFace
-from ented_desktop.restore.session import FaceRestorer, Networks, Reference
+from ented_desktop.restore.session import Drawn, FaceRestorer, Reference
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -48,7 +50,8 @@ class FaceJob:
         guard: Keep a face that restoring moved away from the person.
         guard_threshold_deg: How many degrees further away is too far.
         patch_of_kept: Give the change of a face that was kept, too.
-        refine: Bring a restored face closer to the person of its references.
+        refine: Bring a restored face closer to the person of its references, and lend it their
+            detail.
         fit: Change a face less the less it is damaged.
         whole: The photo is an aligned crop itself.
     """
@@ -79,6 +82,7 @@ class FaceWork:
             network, so that what it gains there is no news.
         patch: The change at full strength; None where there is none.
         refined: The change brings the face closer to its person than the network alone did.
+        lent: Share of the face's detail that is a reference's, in [0, 1].
         answer: The restored crop that ``patch`` brings to the photo, float32 (S, S, 3) in [0, 1];
             None where there is no patch.
         fit: How much of the network's change is made; ``answer`` holds that much, or all where the
@@ -93,6 +97,7 @@ class FaceWork:
     after_deg: float | None = None
     patch: Patch | None = None
     refined: bool = False
+    lent: float = 0.0
     answer: FloatArray | None = None
     fit: Fit = EVERYTHING
     paste_seconds: float = 0.0
@@ -217,9 +222,9 @@ class FaceWorker:
                 return work
             restored = whole if untouched else restored
         elif job.refine and work.choice.sure:
-            refined = self._refined(prepared, restored, token)
-            work = replace(work, refined=refined is not restored)
-            restored = refined
+            drawn = self._drawn(prepared, answer, token)
+            work = replace(work, refined=drawn.refined, lent=drawn.lent)
+            restored = drawn.pixels
         token.check()
         started = time.perf_counter()
         patch = self._place(job, aligned, restored)
@@ -251,16 +256,17 @@ class FaceWorker:
         """The network's answer for one face. Raises like :meth:`run_batch`."""
         return self._faces.restore_with(face.crop, face.references)
 
-    def _refined(
-        self, prepared: PreparedFace, restored: FloatArray, token: CancelToken
-    ) -> FloatArray:
-        """The face closer to its person; as it was where refining did not get it closer."""
-        person = mean_person([one.embedding for one in prepared.work.choice.person])
-        answer = self._faces.refine(prepared.crop, prepared.references, person, token)
-        if answer is None or not np.isfinite(answer).all():
-            return restored
-        refined = fitted(prepared.aligned.crop, _in_its_tint(prepared, answer), prepared.work.fit)
-        return self._faces.nearer(restored, refined, person)
+    def _drawn(self, prepared: PreparedFace, answer: FloatArray, token: CancelToken) -> Drawn:
+        """The face drawn towards the person of its references."""
+        return self._faces.draw(
+            prepared.crop,
+            answer,
+            prepared.references,
+            mean_person([one.embedding for one in prepared.work.choice.person]),
+            prepared.work.fit,
+            partial(_in_its_tint, prepared),
+            token,
+        )
 
     def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:
         """Finishes a restored crop and brings its change into the photo's pixels."""

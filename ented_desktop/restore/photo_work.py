@@ -251,4 +251,5 @@ def _outcome(face: Face, work: FaceWork) -> FaceOutcome:
         work.after_deg,
         refined=work.refined,
         share=work.fit.share,
+        lent=work.lent,
     )

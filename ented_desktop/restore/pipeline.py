@@ -31,6 +31,7 @@ from ented_desktop.faces.identity import Embedding
 from ented_desktop.imaging.color import tint
 from ented_desktop.imaging.image import Image
 from ented_desktop.restore.finding import find_faces, refine_face, too_small
+from ented_desktop.restore.networks import Networks
 from ented_desktop.restore.one_face import CROP_PX, FaceJob, FaceWorker, PreparedFace
 from ented_desktop.restore.paste import Patch
 from ented_desktop.restore.photo_work import (
@@ -43,7 +44,6 @@ from ented_desktop.restore.photo_work import (
 )
 from ented_desktop.restore.picks import PickReader
 from ented_desktop.restore.reference import ReferenceChoice, ReferenceSet
-from ented_desktop.restore.session import Networks
 
 __all__ = ["CROP_PX", "KnownFace", "PhotoRequest", "PhotoRestoration", "RestoredFace", "Restorer"]
 

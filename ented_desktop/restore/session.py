@@ -1,4 +1,4 @@
-"""The networks of a restoration, loaded once and used for every photo."""
+"""Restores aligned crops: one, several, and towards the person of their references."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -15,96 +14,26 @@ import numpy.typing as npt
 import torch
 
 from ented_desktop.base.errors import DeviceError
-from ented_desktop.base.paths import models_dir
 from ented_desktop.base.progress import CancelToken
-from ented_desktop.domain import WeightsId
-from ented_desktop.faces.detect import FaceDetector
 from ented_desktop.faces.identity import (
     SAME_PERSON_LIKENESS,
     Embedding,
-    FaceEmbedder,
     angle_deg,
     likeness,
 )
-from ented_desktop.nets.checkpoint import load_network
-from ented_desktop.nets.device import memory_guard, pick_device
-from ented_desktop.nets.ented.fast import FastENTED
+from ented_desktop.nets.device import memory_guard
 from ented_desktop.nets.ented.reference import ReferenceFeatures
-from ented_desktop.nets.parser import FaceParser, load_parser
 from ented_desktop.restore.damage import EVERYTHING, Fit, fit_to_damage, fitted
-from ented_desktop.restore.identity_refinement import IdentityRefiner
 from ented_desktop.restore.light import in_its_light
+from ented_desktop.restore.networks import Networks
 
 FloatArray = npt.NDArray[np.float32]
 
 _CACHED_BYTES: Final = 256 << 20
 """Memory for encoded references, the latest used; 0.8 MB each at compact width."""
+_KEPT_CROPS: Final = 16
+"""Crops of references, 3 MB each."""
 _logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Networks:
-    """Everything that has weights.
-
-    Attributes:
-        device: Where the networks run.
-        detector: Finds faces.
-        embedder: Measures identity.
-        network: Restores aligned faces.
-        weights: Which weights ``network`` has.
-        refiner: Brings restored faces closer to their person; None leaves them.
-        parser: Tells the face from hair and background; None where its weights are not present.
-        source: Name or folder of the weights, as they were asked for; None for the default.
-        models_root: The folder with the installed weights; None for the program's own.
-    """
-
-    device: torch.device
-    detector: FaceDetector
-    embedder: FaceEmbedder
-    network: FastENTED
-    weights: WeightsId
-    refiner: IdentityRefiner | None = None
-    parser: FaceParser | None = None
-    source: str | Path | None = None
-    models_root: Path | None = None
-
-    @staticmethod
-    def load(
-        weights: str | Path | None = None,
-        device: str = "auto",
-        *,
-        models_root: Path | None = None,
-    ) -> Networks:
-        """Loads all networks.
-
-        Args:
-            weights: Name or folder of the weights; None for the default.
-            device: ``"auto"``, ``"cpu"``, ``"cuda"`` or ``"mps"``.
-            models_root: The folder with the installed weights; the program's own by default.
-
-        Raises:
-            DeviceError: The device is not available or has no memory left.
-            ModelError: The weights are missing, corrupt or of another format.
-        """
-        place = pick_device(device)
-        with memory_guard(place):
-            network, weights_id = load_network(weights, root=models_root, device=place)
-            embedder = FaceEmbedder()
-            return Networks(
-                device=place,
-                detector=FaceDetector(place),
-                embedder=embedder,
-                network=FastENTED(network),
-                weights=weights_id,
-                refiner=IdentityRefiner(network, embedder),
-                parser=load_parser(models_root or models_dir(), place),
-                source=weights,
-                models_root=models_root,
-            )
-
-    def on_cpu(self) -> Networks:
-        """The same networks once more, on the CPU. Raises as :meth:`load`."""
-        return Networks.load(self.source, "cpu", models_root=self.models_root)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +47,21 @@ class Reference:
 
     key: Hashable
     load: Callable[[], FloatArray]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """A restored face, drawn towards its person.
+
+    Attributes:
+        pixels: float32 (S, S, 3) in [0, 1].
+        refined: Whether refinement brought it nearer.
+        lent: Share of its detail that is a reference's, in [0, 1].
+    """
+
+    pixels: FloatArray
+    refined: bool = False
+    lent: float = 0.0
 
 
 class FaceRestorer:
@@ -135,7 +79,9 @@ class FaceRestorer:
         self._fit = fit
         self._device = networks.device
         self._refiner = networks.refiner
+        self._detail = networks.detail
         self._embedder = networks.embedder
+        self._crops: OrderedDict[Hashable, FloatArray] = OrderedDict()
         self._cache: OrderedDict[Hashable, ReferenceFeatures] = OrderedDict()
         self._cached_bytes = 0
         self._guard = threading.Lock()
@@ -205,31 +151,64 @@ class FaceRestorer:
         Raises:
             DeviceError: ``device-memory``.
         """
-        references = [Reference(key, load_reference)]
-        answer = self.restore_with(crop, references)
+        reference = Reference(key, load_reference)
+        answer = self.restore_with(crop, [reference])
         fit = self._fit_to(crop)
-        restored = fitted(crop, answer, fit)
-        person = self._embedder.embed(load_reference())
+        person = self._embedder.embed(self._crop_of(reference))
         sure = likeness(self._embedder.embed(crop), person) >= SAME_PERSON_LIKENESS
         if not sure or fit.share == 0.0:
-            return restored
-        refined = self.refine(crop, references, person)
-        if refined is None:
-            return restored
-        return self.nearer(restored, fitted(crop, refined, fit), person)
+            return fitted(crop, answer, fit)
+        return self.draw(crop, answer, [reference], person, fit).pixels
 
-    def nearer(self, restored: FloatArray, refined: FloatArray, person: Embedding) -> FloatArray:
-        """The refined crop where it is a picture, and nearer to the person; else the restored one.
+    def draw(
+        self,
+        crop: FloatArray,
+        answer: FloatArray,
+        references: Sequence[Reference],
+        person: Embedding,
+        fit: Fit,
+        show: Callable[[FloatArray], FloatArray] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> Drawn:
+        """Draws a restored face towards the person of its references, in two steps.
+
+        The network's answer is refined (:meth:`refine`), and then lent the references' own detail.
+        What is not nearer to the person after a step than before is dropped.
 
         Args:
-            restored: (S, S, 3) float32 in [0, 1].
-            refined: The same.
-            person: float32 (128,).
+            crop: float32 (S, S, 3) in [0, 1], what the network saw.
+            answer: What it made of it (:meth:`restore_with`).
+            references: At least one; surely of the same person.
+            person: float32 (128,): whose face it is.
+            fit: How much of the answer's change is made.
+            show: Brings a picture of the crop's kind to the photo's own tint; as it is by default.
+            cancel: Checked at every step.
+
+        Raises:
+            DeviceError: ``device-memory``.
+            InputError: A reference cannot be read any more.
+            Cancelled: The token was cancelled.
         """
-        if not np.isfinite(refined).all():
-            return restored
-        angles = [angle_deg(self._embedder.embed(crop), person) for crop in (restored, refined)]
-        return refined if angles[1] < angles[0] else restored
+        shown = show or _as_it_is
+        plain = fitted(crop, answer, fit)
+        best = Drawn(shown(plain))
+        angle = self._angle(best.pixels, person)
+        refined = self.refine(crop, references, person, cancel)
+        if refined is not None and np.isfinite(refined).all():
+            nearer = fitted(crop, refined, fit)
+            tried = Drawn(shown(nearer), refined=True)
+            if (now := self._angle(tried.pixels, person)) < angle:
+                plain, best, angle = nearer, tried, now
+        if self._detail is None:
+            return best
+        if cancel is not None:
+            cancel.check()
+        lent = self._detail.lend(crop, plain, [self._crop_of(one) for one in references])
+        tried = replace(best, pixels=shown(lent.pixels), lent=lent.share)
+        return tried if self._angle(tried.pixels, person) < angle else best
+
+    def _angle(self, crop: FloatArray, person: Embedding) -> float:
+        return angle_deg(self._embedder.embed(crop), person)
 
     def refine(
         self,
@@ -330,10 +309,27 @@ class FaceRestorer:
             self._cache.move_to_end(name)
             return features
 
+    def _crop_of(self, reference: Reference) -> FloatArray:
+        """A reference's crop; the latest ones are kept."""
+        with self._guard:
+            crop = self._crops.get(reference.key)
+        if crop is None:
+            crop = reference.load()
+        with self._guard:
+            self._crops[reference.key] = crop
+            self._crops.move_to_end(reference.key)
+            while len(self._crops) > _KEPT_CROPS:
+                self._crops.popitem(last=False)
+        return crop
+
     def _to_tensor(self, pixels: FloatArray) -> torch.Tensor:
         """(H, W, 3) in [0, 1] to (1, 3, H, W) in [-1, 1] on the device."""
         tensor = torch.from_numpy(np.ascontiguousarray(pixels.transpose(2, 0, 1)))[None]
         return tensor.to(self._device) * 2.0 - 1.0
+
+
+def _as_it_is(pixels: FloatArray) -> FloatArray:
+    return pixels
 
 
 def _to_pixels(output: torch.Tensor) -> FloatArray:

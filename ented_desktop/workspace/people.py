@@ -16,8 +16,8 @@ from ented_desktop.faces.likeness import SAME_PERSON_LIKENESS, Embedding, likene
 from ented_desktop.faces.quality import Pose, estimate_pose, measure_sharpness
 from ented_desktop.imaging.image import Image
 from ented_desktop.imaging.render import thumbnail_jpeg
+from ented_desktop.restore.networks import Networks
 from ented_desktop.restore.reference import MATCH_LIKENESS, ReferenceFace, ReferenceSet
-from ented_desktop.restore.session import Networks
 from ented_desktop.workspace.cache import Cache
 from ented_desktop.workspace.photos import PhotoShelf
 

@@ -231,6 +231,8 @@ def _face_row(
         facts.append(f"Changed by {face.share:.0%}, since it is little damaged.")
     if face.refined:
         facts.append("Then refined towards the person.")
+    if face.lent:
+        facts.append(f"{face.lent:.0%} of its detail is the good photo's.")
     return FaceRow(tuple(pictures), " ".join(facts))
 
 
