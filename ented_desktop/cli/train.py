@@ -26,9 +26,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "train", help="train a network, make its data, export its weights"
     )
     # Without an action it trains; required options are checked then, since the actions have others.
-    actions = parser.add_subparsers(dest="action", metavar="[prepare | distil | export | carry]")
+    actions = parser.add_subparsers(
+        dest="action", metavar="[prepare | distil | detail | export | carry]"
+    )
     _add_prepare(actions)
     _add_distil(actions)
+    _add_detail(actions)
     _add_carry(actions)
     _add_export(actions)
     parser.add_argument(
@@ -125,6 +128,30 @@ def _add_distil(actions: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(func=run_distil)
 
 
+def _add_detail(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = actions.add_parser(
+        "detail", help="train the gates that lend a restored face the detail of its reference"
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", required=True, help="aligned crops")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", required=True, help="folder to write, 3.4 MB a face"
+    )
+    parser.add_argument(
+        "--weights", metavar="NAME_OR_DIR", help="the restoring network (default: the default one)"
+    )
+    parser.add_argument(
+        "--perceptual-weights", type=Path, metavar="FILE", required=True, help="weights of VGG-16"
+    )
+    parser.add_argument("--count", type=int, metavar="N", default=2600, help="faces (2600)")
+    parser.add_argument("--minutes", type=float, metavar="N", default=60.0, help="length (60)")
+    parser.add_argument("--seed", type=int, metavar="N", default=1, help="of the faces (1)")
+    parser.add_argument(
+        "--cache", type=Path, metavar="DIR", help="where decoded crops go (default: the folder)"
+    )
+    parser.add_argument("--threads", type=int, metavar="N", help="threads of each process")
+    parser.set_defaults(func=run_detail)
+
+
 def _add_carry(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = actions.add_parser(
         "carry", help="write a run's state small, in files of 16 MiB, for another machine to resume"
@@ -141,6 +168,9 @@ def _add_export(actions: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--version", dest="model_version", required=True, help="its version")
     parser.add_argument("--root", type=Path, metavar="DIR", help="models folder (default: models/)")
     parser.add_argument("--card", type=Path, metavar="FILE", help="text for CARD.md")
+    parser.add_argument(
+        "--detail", type=Path, metavar="FILE", help="the gates that `ented train detail` made"
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace a version that exists")
     parser.add_argument("--default", action="store_true", help="make it the default model")
     parser.set_defaults(func=run_export)
@@ -177,6 +207,33 @@ def run_distil(args: argparse.Namespace) -> int:
     return 0
 
 
+def run_detail(args: argparse.Namespace) -> int:
+    """Trains gates."""
+    from ented_desktop.base.allocator import keep_freed_memory
+
+    keep_freed_memory()
+    from ented_desktop.training import detail_run
+    from ented_desktop.training.detail_samples import DetailSamples
+    from ented_desktop.training.detail_training import DetailPlan
+    from ented_desktop.training.threads import use_threads
+
+    if args.count < 1 or args.minutes <= 0:
+        raise UsageError("option-invalid", "--count and --minutes must be above 0.")
+    if args.threads is not None:
+        use_threads(args.threads)
+    options = detail_run.DetailOptions(
+        data=args.data,
+        out=args.out,
+        perceptual_weights=args.perceptual_weights,
+        weights=args.weights,
+        samples=DetailSamples(count=args.count, seed=args.seed),
+        plan=DetailPlan(minutes=args.minutes),
+        cache=args.cache,
+    )
+    detail_run.run_detail(options, lambda line: print(line, flush=True))
+    return 0
+
+
 def run_carry(args: argparse.Namespace) -> int:
     """Writes a run's carried state."""
     from ented_desktop.training.carry import write_carried
@@ -200,6 +257,7 @@ def run_export(args: argparse.Namespace) -> int:
             args.model_version,
             root=args.root,
             card=card,
+            detail=args.detail,
             overwrite=args.overwrite,
             default=args.default,
         )

@@ -10,6 +10,7 @@ from ented_desktop.base.errors import ModelError
 from ented_desktop.domain.result import WeightsId
 from ented_desktop.nets import checkpoint_writer
 from ented_desktop.nets.ented.config import EntedConfig
+from ented_desktop.nets.gates import dump_gates, read_gates
 from ented_desktop.training.carry import read_any
 
 
@@ -20,6 +21,7 @@ def export(
     *,
     root: Path | None = None,
     card: str | None = None,
+    detail: Path | None = None,
     overwrite: bool = False,
     register: bool = True,
     default: bool = False,
@@ -32,6 +34,8 @@ def export(
         version: Version.
         root: The models folder; None takes the program's own.
         card: Text of CARD.md; None describes the run's facts.
+        detail: Gates that were trained on this network's answers (``ented train detail``), to lie
+            beside its weights.
         overwrite: Replace a version that exists.
         register: Write it into the manifest.
         default: Make it the manifest's default.
@@ -40,7 +44,8 @@ def export(
         Which weights were written.
 
     Raises:
-        ModelError: ``checkpoint-missing``, ``checkpoint-corrupt`` or ``model-incompatible``.
+        ModelError: ``checkpoint-missing``, ``checkpoint-corrupt``, ``model-missing``,
+            ``model-corrupt`` or ``model-incompatible``.
         OutputError: The folder exists or cannot be written.
     """
     state = read_any(run)
@@ -68,6 +73,7 @@ def export(
         text,
         root=root,
         training=facts,
+        detail=None if detail is None else dump_gates(read_gates(detail)),
         overwrite=overwrite,
         register=register,
         default=default,
