@@ -30,7 +30,9 @@ from ented_desktop.nets.checkpoint import list_models, load_network
 from ented_desktop.nets.ented.config import EntedConfig
 from ented_desktop.nets.ented.fast import FastENTED
 from ented_desktop.nets.ented.model import ENTED
+from ented_desktop.nets.gates import DetailGates, load_gates
 from ented_desktop.nets.parser import load_parser
+from ented_desktop.restore.detail_transfer import DetailTransfer
 from ented_desktop.restore.identity_refinement import IdentityRefiner
 from ented_desktop.restore.networks import Networks
 from ented_desktop.restore.pipeline import CROP_PX, Restorer
@@ -39,6 +41,8 @@ from ented_desktop.restore.session import FaceRestorer, Reference
 NEW_REFERENCE: Final = "network, new reference"
 REFINEMENT: Final = "refinement"
 """What refining towards the person takes beside the rest; not part of the end to end time."""
+DETAIL: Final = "detail"
+"""What lending the reference's detail takes; likewise."""
 _SEED: Final = 0
 
 _Result = TypeVar("_Result")
@@ -164,12 +168,20 @@ class OwnStages:
                 network=self._fast,
                 weights=identity,
                 refiner=IdentityRefiner(network, embedder),
+                detail=DetailTransfer(self._gates(weights, work.models_root)),
                 parser=load_parser(work.models_root or models_dir(), cpu),
             )
             self._restore = _PhotoStages(work.photo, networks, self.notes)
         with torch.inference_mode():
             answer: Any = self._plain or self._fast
             self._features = answer.encode_reference(self._reference)
+
+    @staticmethod
+    def _gates(weights: WeightsId | None, root: Path | None) -> DetailGates:
+        """Those of the weights; untrained ones, that take as long, where there are none."""
+        name = None if weights is None else f"{weights.name}/{weights.version}"
+        found = None if name is None else load_gates(name, root=root)
+        return found or DetailGates()
 
     def run_round(self) -> dict[str, float]:
         """Does every stage once; wall seconds by stage."""
@@ -217,6 +229,9 @@ class _PhotoStages:
         seconds["embed"], person = timed(lambda: networks.embedder.embed(aligned))
         itself = [Reference(str(self._photo), lambda: aligned.crop)]
         seconds[REFINEMENT], _ = timed(lambda: self._faces.refine(aligned.crop, itself, person))
+        if (detail := networks.detail) is not None:
+            crop = aligned.crop
+            seconds[DETAIL], _ = timed(lambda: detail.lend(crop, crop, [crop]))
         started = time.perf_counter()
         image = decode(self._photo)
         done = self._restorer.restore_photo(image, self._references, self._options)

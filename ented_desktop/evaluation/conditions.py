@@ -44,9 +44,9 @@ _LABELS: Final = {
     "lanczos": "Lanczos",
     "none": "network, no reference",
     "wrong": "network, wrong person",
-    "wrong_refined": "refined, wrong person",
+    "wrong_refined": "in use, wrong person",
     "same": "network, same person",
-    "same_refined": "refined, same person",
+    "same_refined": "in use, same person",
     "augmented": "network, ground truth moved (ceiling)",
 }
 
@@ -100,7 +100,7 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def best(names: Iterable[str]) -> str:
-    """What a user would get of these: the person's photo, refined, at full strength, if there.
+    """What a user would get of these: the person's photo, as it is used, at full strength, if there.
 
     Args:
         names: At least one.

@@ -64,7 +64,7 @@ def by_kind(records: Sequence[Record]) -> list[KindRow]:
     Returns:
         One row for every kind, in the order of :data:`.traits.TRAITS`; none where the degraded
         faces were not measured. A face counts in the condition that its user would get: with the
-        person's photo where there is one, refined.
+        person's photo where there is one, as it is used.
     """
     faces: dict[EvalPair, dict[str, Record]] = {}
     for record in records:

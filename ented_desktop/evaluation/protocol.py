@@ -18,7 +18,7 @@ Conditions:
     The network with another photo of the same person, where there is one.
 ``wrong_refined``, ``same_refined``
     The same two as they are used: where the photo surely shows the same person (by the same
-    threshold as in use), the face is refined towards them.
+    threshold as in use), the face is refined towards them and lent their detail.
 ``augmented``
     The network with the ground truth itself, moved and recoloured. It knows what no user has:
     reported as a ceiling, never as a result.
@@ -73,7 +73,7 @@ class FaceNetwork(Protocol):
     def restore_sure(
         self, crop: Pixels, key: Hashable, load_reference: Callable[[], Pixels]
     ) -> Pixels:
-        """The same, refined towards a reference that surely shows the same person."""
+        """The same, drawn towards a reference that surely shows the same person."""
         ...
 
 

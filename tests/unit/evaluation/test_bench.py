@@ -25,6 +25,7 @@ from ented_desktop.evaluation.bench import (
     measure,
 )
 from ented_desktop.evaluation.bench_stages import (
+    DETAIL,
     NEW_REFERENCE,
     REFINEMENT,
     OwnStages,
@@ -244,7 +245,17 @@ def test_the_command_times_every_stage(tmp_path: Path, capsys: pytest.CaptureFix
     assert "ENTED tiny, plain : ENTED tiny (network)" in out
     assert "timing ENTED tiny" in err
     folded, plain = json.loads(target.read_text())["subjects"]
-    stages = ("decode", "detect", "align", "embed", REFINEMENT, "paste", "encode", END_TO_END)
+    stages = (
+        "decode",
+        "detect",
+        "align",
+        "embed",
+        REFINEMENT,
+        DETAIL,
+        "paste",
+        "encode",
+        END_TO_END,
+    )
     assert set(folded["seconds"]) == {*stages, NETWORK, NEW_REFERENCE}
     assert folded["faces"] == "1 face restored"
     assert list(plain["seconds"]) == [NETWORK]
