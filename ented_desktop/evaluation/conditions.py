@@ -100,7 +100,7 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def best(names: Iterable[str]) -> str:
-    """What a user would get of these: the person's photo, as it is used, at full strength, if there.
+    """What a user would get of these: the person's photo, as it is used, at full strength.
 
     Args:
         names: At least one.

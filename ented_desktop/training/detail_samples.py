@@ -31,6 +31,7 @@ _OTHER_TIME_FACTOR: Final = 3.0
 """Pairs from different days are rarer and closer to what users have than studio sessions."""
 _LIT: Final = 0.6
 _LIT_BY: Final = 0.35
+_POOR_FACTOR: Final = 2.5
 """Share of the augmented references that get light from aside, and its most."""
 
 
@@ -46,6 +47,7 @@ class DetailSamples:
             bent and recoloured.
         grey: Share of faces without colour.
         worn: Share of faces with the wear of old prints, tone kept.
+        poor: Share of faces whose reference is no good photo: small, noisy, hard pressed.
         downscale: Range of the damage's factor; the whole of it is drawn from.
         severity: Range of the rest of the damage, up to 1.
     """
@@ -56,6 +58,7 @@ class DetailSamples:
     wrong: float = 0.15
     grey: float = 0.2
     worn: float = 0.3
+    poor: float = 0.25
     downscale: tuple[float, float] = (1.0, 8.0)
     severity: float = 0.3
 
@@ -101,6 +104,8 @@ def draw_sample(
     reference = _unit(pixels)
     if kind in (ReferenceKind.AUGMENTED, ReferenceKind.STRONG) and rng.random() < _LIT:
         reference = _lit(reference, rng)
+    if rng.random() < plan.poor:
+        reference = _poor(reference, rng)
     grey = bool(rng.random() < plan.grey)
     if grey:
         truth, reference = to_grey(truth), to_grey(reference)
@@ -151,6 +156,13 @@ def _damage(
         worn = partial(wear_out, kinds=rest, rng=rng, wear=wear) if rest else None
     damaged = apply(truth, degradation.sample(rng), rng, worn)
     return np.asarray(np.rint(damaged * 255.0) / 255.0, np.float32), truth
+
+
+def _poor(face: FloatArray, rng: np.random.Generator) -> FloatArray:
+    """A reference with a little damage of its own, which is not to be lent."""
+    factor, severity = float(rng.uniform(1.0, _POOR_FACTOR)), float(rng.uniform(0.1, 0.4))
+    degradation = Degradation(factor=factor, sample_severity=severity, colour=False)
+    return np.asarray(apply(face, degradation.sample(rng), rng), np.float32)
 
 
 def _lit(face: FloatArray, rng: np.random.Generator) -> FloatArray:

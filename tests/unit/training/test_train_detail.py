@@ -106,6 +106,18 @@ def test_wear_keeps_the_tone_of_both(catalogue: Catalogue, faces: np.ndarray) ->
         assert abs(mean[0] - mean[1]) < 0.08
 
 
+def test_a_poor_reference_is_registered_as_it_is(catalogue: Catalogue, faces: np.ndarray) -> None:
+    def roughness(sample: DetailSample) -> float:
+        return float(np.abs(np.diff(sample.registered.pixels, axis=0)).mean())
+
+    for number in range(3):
+        good, poor = (
+            drawn(catalogue, faces, number, grey=0.0, worn=0.0, pairs=1.0, poor=share)
+            for share in (0.0, 1.0)
+        )
+        assert roughness(poor) != pytest.approx(roughness(good), rel=0.02)
+
+
 def test_the_store_gives_back_what_it_got(
     catalogue: Catalogue, faces: np.ndarray, tmp_path: Path
 ) -> None:
