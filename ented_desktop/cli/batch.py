@@ -159,6 +159,7 @@ def _new_job(args: argparse.Namespace, jobs_dir: Path, token: CancelToken) -> tu
             require_reference=args.require_reference,
             guard=not args.no_guard,
             refine_identity=not args.no_refine,
+            lend_detail=not args.no_detail,
             fit_to_damage=not args.full,
         ),
         references=tuple(args.references),

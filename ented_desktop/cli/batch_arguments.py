@@ -13,7 +13,7 @@ _MOST_WORKERS: Final = 64
 FROZEN: Final[dict[str, object]] = {
     "out": None, "references": [], "strength": None, "format": None, "existing": None,
     "template": None, "weights": None, "device": None, "require_reference": False,
-    "no_guard": False, "no_refine": False, "full": False, "keep_times": False,
+    "no_guard": False, "no_refine": False, "no_detail": False, "full": False, "keep_times": False,
     "name_references": False,
 }  # fmt: skip
 """What a job keeps from its making, with what stands for “not given”."""
@@ -155,6 +155,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--no-refine",
         action="store_true",
         help="do not bring restored faces closer to the person of their references (faster)",
+    )
+    options.add_argument(
+        "--no-detail",
+        action="store_true",
+        help="do not lend restored faces the detail of their references",
     )
     options.add_argument(
         "--full",

@@ -73,6 +73,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="do not bring restored faces closer to the person of their references (faster)",
     )
     parser.add_argument(
+        "--no-detail",
+        action="store_true",
+        help="do not lend restored faces the detail of their references",
+    )
+    parser.add_argument(
         "--full",
         action="store_true",
         help="change hardly damaged faces as much as others",
@@ -156,6 +161,7 @@ def _restore(
         require_reference=args.require_reference,
         guard=not args.no_guard,
         refine_identity=not args.no_refine,
+        lend_detail=not args.no_detail,
         fit_to_damage=not args.full,
     )
     workspace = Workspace(args.device, args.weights)

@@ -29,6 +29,7 @@ class RestoreOptions:
         guard: Keep the original face where restoring moved it away from the person.
         guard_threshold_deg: How many degrees further away is too far.
         refine_identity: Bring a restored face closer to the person of its references.
+        lend_detail: Lend a restored face the detail of its references, where it fits.
         fit_to_damage: Change a face less the less it is damaged, and one that hardly is not at all.
         detection_threshold: Lowest detector score that counts as a face, in [0, 1].
     """
@@ -39,6 +40,7 @@ class RestoreOptions:
     guard: bool = True
     guard_threshold_deg: float = 3.0
     refine_identity: bool = True
+    lend_detail: bool = True
     fit_to_damage: bool = True
     detection_threshold: float = 0.6
 

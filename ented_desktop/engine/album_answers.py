@@ -112,6 +112,7 @@ class AlbumAnswers:
                 require_reference=wanted.require_reference,
                 guard_threshold_deg=settings.guard_threshold_deg,
                 refine_identity=settings.refine_identity,
+                lend_detail=settings.lend_detail,
                 fit_to_damage=settings.fit_to_damage,
                 detection_threshold=settings.detection_threshold,
             ),

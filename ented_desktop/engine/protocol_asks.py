@@ -21,6 +21,7 @@ class EngineSettings(msgspec.Struct, frozen=True):
         memory_limit_mb: Refuse photos whose working memory would exceed this; 0 for no limit.
         guard_threshold_deg: As in ``RestoreOptions``.
         refine_identity: As in ``RestoreOptions``.
+        lend_detail: As in ``RestoreOptions``.
         fit_to_damage: As in ``RestoreOptions``.
         detection_threshold: As in ``RestoreOptions``.
         model_folders: Folders with weights beside the installed ones.
@@ -34,6 +35,7 @@ class EngineSettings(msgspec.Struct, frozen=True):
     memory_limit_mb: int = 0
     guard_threshold_deg: float = 3.0
     refine_identity: bool = True
+    lend_detail: bool = True
     fit_to_damage: bool = True
     detection_threshold: float = 0.6
     model_folders: tuple[Path, ...] = ()

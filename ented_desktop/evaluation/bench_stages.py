@@ -209,7 +209,7 @@ class _PhotoStages:
         self._networks = networks
         self._restorer = Restorer(networks)
         # The guard computes either way; with random weights it would spare the pasting.
-        self._options = RestoreOptions(guard=False, refine_identity=False)
+        self._options = RestoreOptions(guard=False, refine_identity=False, lend_detail=False)
         self._faces = FaceRestorer(networks)
         done = self._restorer.restore_photo(decode(photo), None, self._options)
         restored = sum(face.outcome is Outcome.RESTORED for face in done.faces)

@@ -50,8 +50,8 @@ class FaceJob:
         guard: Keep a face that restoring moved away from the person.
         guard_threshold_deg: How many degrees further away is too far.
         patch_of_kept: Give the change of a face that was kept, too.
-        refine: Bring a restored face closer to the person of its references, and lend it their
-            detail.
+        refine: Bring a restored face closer to the person of its references.
+        lend: Lend a restored face the detail of its references.
         fit: Change a face less the less it is damaged.
         whole: The photo is an aligned crop itself.
     """
@@ -65,6 +65,7 @@ class FaceJob:
     guard_threshold_deg: float = 3.0
     patch_of_kept: bool = False
     refine: bool = True
+    lend: bool = True
     fit: bool = True
     whole: bool = False
 
@@ -221,7 +222,7 @@ class FaceWorker:
             if not job.patch_of_kept:
                 return work
             restored = whole if untouched else restored
-        elif job.refine and work.choice.sure:
+        elif (job.refine or job.lend) and work.choice.sure:
             drawn = self._drawn(prepared, answer, token)
             work = replace(work, refined=drawn.refined, lent=drawn.lent)
             restored = drawn.pixels
@@ -258,14 +259,17 @@ class FaceWorker:
 
     def _drawn(self, prepared: PreparedFace, answer: FloatArray, token: CancelToken) -> Drawn:
         """The face drawn towards the person of its references."""
+        job = prepared.job
         return self._faces.draw(
             prepared.crop,
             answer,
             prepared.references,
             mean_person([one.embedding for one in prepared.work.choice.person]),
             prepared.work.fit,
-            partial(_in_its_tint, prepared),
-            token,
+            show=partial(_in_its_tint, prepared),
+            refine=job.refine,
+            lend=job.lend,
+            cancel=token,
         )
 
     def _place(self, job: FaceJob, aligned: AlignedFace, restored: FloatArray) -> Patch | None:

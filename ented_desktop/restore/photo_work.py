@@ -233,6 +233,7 @@ def _job_for(request: PhotoRequest, only_face: bool) -> FaceJob:
         guard=options.guard,
         guard_threshold_deg=options.guard_threshold_deg,
         refine=options.refine_identity,
+        lend=options.lend_detail,
         fit=options.fit_to_damage,
         whole=options.aligned,
     )

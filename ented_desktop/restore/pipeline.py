@@ -135,6 +135,7 @@ class Restorer:
         guard_threshold_deg: float = 3.0,
         require_reference: bool = False,
         refine_identity: bool = True,
+        lend_detail: bool = True,
         fit_to_damage: bool = True,
         own_content: str | None = None,
         cancel: CancelToken | None = None,
@@ -152,6 +153,7 @@ class Restorer:
             guard_threshold_deg: How many degrees a face may move away from its person.
             require_reference: Keep a face without a reference.
             refine_identity: Bring faces closer to the person of their references.
+            lend_detail: Lend faces the detail of their references.
             fit_to_damage: Change faces less the less they are damaged.
             own_content: sha256 (hex) of the photo's file, so that it is no reference for itself.
             cancel: Checked at every face and step.
@@ -186,6 +188,7 @@ class Restorer:
                 guard_threshold_deg=guard_threshold_deg,
                 patch_of_kept=True,
                 refine=refine_identity,
+                lend=lend_detail,
                 fit=fit_to_damage,
             )
             restored.append(self._restore_request(request, job, token))

@@ -167,7 +167,10 @@ class FaceRestorer:
         references: Sequence[Reference],
         person: Embedding,
         fit: Fit,
+        *,
         show: Callable[[FloatArray], FloatArray] | None = None,
+        refine: bool = True,
+        lend: bool = True,
         cancel: CancelToken | None = None,
     ) -> Drawn:
         """Draws a restored face towards the person of its references, in two steps.
@@ -182,6 +185,8 @@ class FaceRestorer:
             person: float32 (128,): whose face it is.
             fit: How much of the answer's change is made.
             show: Brings a picture of the crop's kind to the photo's own tint; as it is by default.
+            refine: Whether to refine.
+            lend: Whether to lend.
             cancel: Checked at every step.
 
         Raises:
@@ -193,13 +198,13 @@ class FaceRestorer:
         plain = fitted(crop, answer, fit)
         best = Drawn(shown(plain))
         angle = self._angle(best.pixels, person)
-        refined = self.refine(crop, references, person, cancel)
+        refined = self.refine(crop, references, person, cancel) if refine else None
         if refined is not None and np.isfinite(refined).all():
             nearer = fitted(crop, refined, fit)
             tried = Drawn(shown(nearer), refined=True)
             if (now := self._angle(tried.pixels, person)) < angle:
                 plain, best, angle = nearer, tried, now
-        if self._detail is None:
+        if self._detail is None or not lend:
             return best
         if cancel is not None:
             cancel.check()

@@ -221,6 +221,18 @@ class Settings:
         group="faces",
         flag="ented restore --no-refine",
     )
+    lend_detail: bool = _option(
+        "bool",
+        True,
+        QT_TRANSLATE_NOOP("Settings", "Lend faces the detail of good photos"),
+        help=QT_TRANSLATE_NOOP(
+            "Settings",
+            "Where good photos surely show the same person, eyes, skin and hair that the damage "
+            "took are taken from them, as far as they fit.",
+        ),
+        group="faces",
+        flag="ented restore --no-detail",
+    )
     fit_to_damage: bool = _option(
         "bool",
         True,

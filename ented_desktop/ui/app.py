@@ -57,6 +57,7 @@ _ENGINE_OPTIONS: Final = frozenset(
         "memory_limit_mb",
         "guard_threshold_deg",
         "refine_identity",
+        "lend_detail",
         "fit_to_damage",
         "detection_threshold",
         "model_folders",

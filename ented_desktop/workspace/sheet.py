@@ -135,6 +135,7 @@ def _settings(batch: Batch) -> list[tuple[str, str]]:
             f"kept beyond {restore.guard_threshold_deg:g}°" if restore.guard else "pasted",
         ),
         ("Drawn towards their person", "sure faces" if restore.refine_identity else "none"),
+        ("Detail of good photos", "lent to sure faces" if restore.lend_detail else "none"),
         ("Hardly damaged faces", "changed less" if restore.fit_to_damage else "like others"),
         ("Format", options.output_format.value),
         ("Weights", f"{options.weights or 'default'} (sha256 {options.weights_sha256[:16]}…)"),

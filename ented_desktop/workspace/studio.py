@@ -300,6 +300,7 @@ class Studio:
             guard_threshold_deg=self.settings.guard_threshold_deg,
             require_reference=require_reference,
             refine_identity=self.settings.refine_identity,
+            lend_detail=self.settings.lend_detail,
             fit_to_damage=self.settings.fit_to_damage,
             own_content=content,
             cancel=cancel,
@@ -332,6 +333,7 @@ class Studio:
             requests,
             guard_threshold_deg=self.settings.guard_threshold_deg,
             refine_identity=self.settings.refine_identity,
+            lend_detail=self.settings.lend_detail,
             fit_to_damage=self.settings.fit_to_damage,
             own_content=self.gallery.shelf.content(photo),
             cancel=cancel,
@@ -350,6 +352,7 @@ class Studio:
             references,
             self.restorer.weights.sha256,
             self.settings.refine_identity,
+            self.settings.lend_detail,
             self.settings.fit_to_damage,
         )
         return hashlib.sha256(repr(made_of).encode()).hexdigest()

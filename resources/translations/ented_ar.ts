@@ -2785,7 +2785,7 @@
             <translation>الاحتفاظ بالأصل إذا تغيّر الوجه بمقدار</translation>
         </message>
         <message>
-            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
             <translation>إذا ابتعد الوجه المرمَّم عن صور الشخص أكثر من الوجه الأصلي بما يزيد على هذا المقدار، يُحتفظ بالأصل. القيمة الأصغر أكثر تشددًا.</translation>
         </message>
         <message>
@@ -2795,6 +2795,14 @@
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
             <translation>إذا كانت الصور الجيدة للشخص نفسه بالتأكيد، يُقرَّب الوجه المرمَّم منها قليلًا. يستغرق ذلك وقتًا أطول.</translation>
+        </message>
+        <message>
+            <source>Lend faces the detail of good photos</source>
+            <translation>استعارة تفاصيل الوجوه من الصور الجيدة</translation>
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, eyes, skin and hair that the damage took are taken from them, as far as they fit.</source>
+            <translation>إذا كانت الصور الجيدة للشخص نفسه بالتأكيد، تُؤخذ منها تفاصيل العينين والجلد والشعر التي ذهب بها التلف، بقدر ما تتوافق.</translation>
         </message>
         <message>
             <source>Change hardly damaged faces less</source>
@@ -2837,7 +2845,7 @@
             <translation>اسم الملف</translation>
         </message>
         <message>
-            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
             <translation>كيف تُسمّى الصور المصدَّرة؛ {name} يمثّل اسم الأصل.</translation>
         </message>
         <message>
@@ -4134,7 +4142,7 @@
             <translation>لا يمكن حفظ الإعدادات.</translation>
         </message>
         <message>
-            <source>Check the disk and the folder's permissions.</source>
+            <source>Check the disk and the folder&apos;s permissions.</source>
             <translation>افحص القرص وأذونات المجلد.</translation>
         </message>
         <message>
@@ -4198,7 +4206,7 @@
             <translation>انتظر انتهاءه، أو أوقف النافذة الأخرى أو الأمر الآخر أولًا.</translation>
         </message>
         <message>
-            <source>The notes about this album's progress are damaged.</source>
+            <source>The notes about this album&apos;s progress are damaged.</source>
             <translation>ملاحظات تقدّم هذا الألبوم تالفة.</translation>
         </message>
         <message>
@@ -4214,11 +4222,11 @@
             <translation>ابدأه من جديد؛ سيتعرّف البرنامج على النسخ المنتهية.</translation>
         </message>
         <message>
-            <source>The album's progress cannot be noted down.</source>
+            <source>The album&apos;s progress cannot be noted down.</source>
             <translation>يتعذّر تدوين تقدّم الألبوم.</translation>
         </message>
         <message>
-            <source>Make room on the disk, or check the folder's permissions.</source>
+            <source>Make room on the disk, or check the folder&apos;s permissions.</source>
             <translation>أفرغ مساحة على القرص، أو افحص أذونات المجلد.</translation>
         </message>
         <message>
@@ -4434,11 +4442,11 @@
             <translation>{hours} س {minutes} د</translation>
         </message>
         <message>
-            <source>this computer's processor</source>
+            <source>this computer&apos;s processor</source>
             <translation>معالج هذا الحاسوب</translation>
         </message>
         <message>
-            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <source>This computer&apos;s processor is used instead. Restoring takes longer.</source>
             <translation>يُستخدم معالج هذا الحاسوب بدلًا من ذلك. يستغرق الترميم وقتًا أطول.</translation>
         </message>
         <message>

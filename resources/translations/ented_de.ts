@@ -2605,7 +2605,7 @@
             <translation>Original behalten, wenn sich das Gesicht ändert um</translation>
         </message>
         <message>
-            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
             <translation>Wenn ein restauriertes Gesicht um mehr als dies weiter von den Fotos der Person entfernt ist als das ursprüngliche, bleibt das Original. Kleiner ist strenger.</translation>
         </message>
         <message>
@@ -2615,6 +2615,14 @@
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
             <translation>Wo gute Fotos sicher dieselbe Person zeigen, wird ein restauriertes Gesicht ihnen etwas angenähert. Das dauert länger.</translation>
+        </message>
+        <message>
+            <source>Lend faces the detail of good photos</source>
+            <translation>Gesichtern Einzelheiten guter Fotos leihen</translation>
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, eyes, skin and hair that the damage took are taken from them, as far as they fit.</source>
+            <translation>Wo gute Fotos sicher dieselbe Person zeigen, werden Augen, Haut und Haare, die der Schaden genommen hat, aus ihnen übernommen, soweit sie passen.</translation>
         </message>
         <message>
             <source>Change hardly damaged faces less</source>
@@ -2657,7 +2665,7 @@
             <translation>Dateiname</translation>
         </message>
         <message>
-            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
             <translation>Wie exportierte Fotos heißen; {name} steht für den Namen des Originals.</translation>
         </message>
         <message>
@@ -3882,7 +3890,7 @@
             <translation>Die Einstellungen können nicht gespeichert werden.</translation>
         </message>
         <message>
-            <source>Check the disk and the folder's permissions.</source>
+            <source>Check the disk and the folder&apos;s permissions.</source>
             <translation>Prüfen Sie den Datenträger und die Rechte des Ordners.</translation>
         </message>
         <message>
@@ -3946,7 +3954,7 @@
             <translation>Warten Sie, oder beenden Sie zuerst das andere Fenster oder den anderen Befehl.</translation>
         </message>
         <message>
-            <source>The notes about this album's progress are damaged.</source>
+            <source>The notes about this album&apos;s progress are damaged.</source>
             <translation>Die Notizen über den Fortschritt dieses Albums sind beschädigt.</translation>
         </message>
         <message>
@@ -3962,11 +3970,11 @@
             <translation>Starten Sie es neu; fertige Kopien werden erkannt.</translation>
         </message>
         <message>
-            <source>The album's progress cannot be noted down.</source>
+            <source>The album&apos;s progress cannot be noted down.</source>
             <translation>Der Fortschritt des Albums kann nicht notiert werden.</translation>
         </message>
         <message>
-            <source>Make room on the disk, or check the folder's permissions.</source>
+            <source>Make room on the disk, or check the folder&apos;s permissions.</source>
             <translation>Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie die Rechte des Ordners.</translation>
         </message>
         <message>
@@ -4182,11 +4190,11 @@
             <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
-            <source>this computer's processor</source>
+            <source>this computer&apos;s processor</source>
             <translation>dem Prozessor dieses Computers</translation>
         </message>
         <message>
-            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <source>This computer&apos;s processor is used instead. Restoring takes longer.</source>
             <translation>Stattdessen wird der Prozessor dieses Computers verwendet. Das Restaurieren dauert länger.</translation>
         </message>
         <message>

@@ -2605,7 +2605,7 @@
             <translation>Conservar el original si la cara cambia en</translation>
         </message>
         <message>
-            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
             <translation>Si una cara restaurada se aleja de las fotos de la persona más que la cara original, y la diferencia supera este valor, se conserva el original. Un valor menor es más estricto.</translation>
         </message>
         <message>
@@ -2615,6 +2615,14 @@
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
             <translation>Cuando las fotos buenas muestran con seguridad a la misma persona, la cara restaurada se acerca un poco a ellas. Tarda más.</translation>
+        </message>
+        <message>
+            <source>Lend faces the detail of good photos</source>
+            <translation>Prestar a las caras el detalle de las fotos buenas</translation>
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, eyes, skin and hair that the damage took are taken from them, as far as they fit.</source>
+            <translation>Donde las fotos buenas muestran con seguridad a la misma persona, los ojos, la piel y el pelo que el daño se llevó se toman de ellas, en la medida en que encajan.</translation>
         </message>
         <message>
             <source>Change hardly damaged faces less</source>
@@ -2657,7 +2665,7 @@
             <translation>Nombre de archivo</translation>
         </message>
         <message>
-            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
             <translation>Cómo se llaman las fotos exportadas; {name} representa el nombre del original.</translation>
         </message>
         <message>
@@ -3882,7 +3890,7 @@
             <translation>No se pueden guardar los ajustes.</translation>
         </message>
         <message>
-            <source>Check the disk and the folder's permissions.</source>
+            <source>Check the disk and the folder&apos;s permissions.</source>
             <translation>Compruebe el disco y los permisos de la carpeta.</translation>
         </message>
         <message>
@@ -3946,7 +3954,7 @@
             <translation>Espere, o detenga antes la otra ventana o el otro comando.</translation>
         </message>
         <message>
-            <source>The notes about this album's progress are damaged.</source>
+            <source>The notes about this album&apos;s progress are damaged.</source>
             <translation>Las notas sobre el progreso de este álbum están dañadas.</translation>
         </message>
         <message>
@@ -3962,11 +3970,11 @@
             <translation>Inícielo de nuevo; las copias terminadas se reconocen.</translation>
         </message>
         <message>
-            <source>The album's progress cannot be noted down.</source>
+            <source>The album&apos;s progress cannot be noted down.</source>
             <translation>No se puede anotar el progreso del álbum.</translation>
         </message>
         <message>
-            <source>Make room on the disk, or check the folder's permissions.</source>
+            <source>Make room on the disk, or check the folder&apos;s permissions.</source>
             <translation>Libere espacio en el disco o compruebe los permisos de la carpeta.</translation>
         </message>
         <message>
@@ -4182,11 +4190,11 @@
             <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
-            <source>this computer's processor</source>
+            <source>this computer&apos;s processor</source>
             <translation>el procesador de este equipo</translation>
         </message>
         <message>
-            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <source>This computer&apos;s processor is used instead. Restoring takes longer.</source>
             <translation>En su lugar se usa el procesador de este equipo. La restauración tarda más.</translation>
         </message>
         <message>

@@ -2605,7 +2605,7 @@
             <translation>Conserver l’original si le visage change de</translation>
         </message>
         <message>
-            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
             <translation>Si un visage restauré s’éloigne des photos de la personne plus que le visage d’origine, et que l’écart dépasse cette valeur, l’original est conservé. Plus la valeur est petite, plus c’est strict.</translation>
         </message>
         <message>
@@ -2615,6 +2615,14 @@
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
             <translation>Quand les bonnes photos montrent à coup sûr la même personne, le visage restauré en est un peu rapproché. Cela prend plus de temps.</translation>
+        </message>
+        <message>
+            <source>Lend faces the detail of good photos</source>
+            <translation>Prêter aux visages les détails des bonnes photos</translation>
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, eyes, skin and hair that the damage took are taken from them, as far as they fit.</source>
+            <translation>Là où de bonnes photos montrent sûrement la même personne, les yeux, la peau et les cheveux que les dégâts ont effacés en sont repris, autant qu’ils conviennent.</translation>
         </message>
         <message>
             <source>Change hardly damaged faces less</source>
@@ -2657,7 +2665,7 @@
             <translation>Nom de fichier</translation>
         </message>
         <message>
-            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
             <translation>Le nom des photos exportées ; {name} représente le nom de l’original.</translation>
         </message>
         <message>
@@ -3882,7 +3890,7 @@
             <translation>Les paramètres ne peuvent pas être enregistrés.</translation>
         </message>
         <message>
-            <source>Check the disk and the folder's permissions.</source>
+            <source>Check the disk and the folder&apos;s permissions.</source>
             <translation>Vérifiez le disque et les droits du dossier.</translation>
         </message>
         <message>
@@ -3946,7 +3954,7 @@
             <translation>Attendez la fin, ou arrêtez d’abord l’autre fenêtre ou commande.</translation>
         </message>
         <message>
-            <source>The notes about this album's progress are damaged.</source>
+            <source>The notes about this album&apos;s progress are damaged.</source>
             <translation>Les notes sur la progression de cet album sont endommagées.</translation>
         </message>
         <message>
@@ -3962,11 +3970,11 @@
             <translation>Recommencez-le ; les copies terminées sont reconnues.</translation>
         </message>
         <message>
-            <source>The album's progress cannot be noted down.</source>
+            <source>The album&apos;s progress cannot be noted down.</source>
             <translation>La progression de l’album ne peut pas être notée.</translation>
         </message>
         <message>
-            <source>Make room on the disk, or check the folder's permissions.</source>
+            <source>Make room on the disk, or check the folder&apos;s permissions.</source>
             <translation>Libérez de l’espace sur le disque ou vérifiez les droits du dossier.</translation>
         </message>
         <message>
@@ -4182,11 +4190,11 @@
             <translation>{hours} h {minutes} min</translation>
         </message>
         <message>
-            <source>this computer's processor</source>
+            <source>this computer&apos;s processor</source>
             <translation>le processeur de cet ordinateur</translation>
         </message>
         <message>
-            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <source>This computer&apos;s processor is used instead. Restoring takes longer.</source>
             <translation>Le processeur de cet ordinateur est utilisé à la place. La restauration prend plus de temps.</translation>
         </message>
         <message>

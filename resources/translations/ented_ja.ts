@@ -2560,7 +2560,7 @@
             <translation>元の顔を残す基準（顔の変化）</translation>
         </message>
         <message>
-            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
             <translation>修復した顔が、元の顔と比べてこの値より大きく本人の写真から離れたときは、元の顔を残します。小さいほど厳しくなります。</translation>
         </message>
         <message>
@@ -2570,6 +2570,14 @@
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
             <translation>参考写真が確実に同じ人の場合、修復した顔を少しその写真に近づけます。時間は長くかかります。</translation>
+        </message>
+        <message>
+            <source>Lend faces the detail of good photos</source>
+            <translation>良い写真から顔の細部を借りる</translation>
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, eyes, skin and hair that the damage took are taken from them, as far as they fit.</source>
+            <translation>良い写真に写っているのが確かに同じ人物の場合、損傷で失われた目・肌・髪の細部を、合う範囲でその写真から補います。</translation>
         </message>
         <message>
             <source>Change hardly damaged faces less</source>
@@ -2612,7 +2620,7 @@
             <translation>ファイル名</translation>
         </message>
         <message>
-            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
             <translation>書き出す写真の名前です。{name} は元の写真の名前になります。</translation>
         </message>
         <message>
@@ -3819,7 +3827,7 @@
             <translation>設定を保存できません。</translation>
         </message>
         <message>
-            <source>Check the disk and the folder's permissions.</source>
+            <source>Check the disk and the folder&apos;s permissions.</source>
             <translation>ディスクと、フォルダーのアクセス許可をご確認ください。</translation>
         </message>
         <message>
@@ -3883,7 +3891,7 @@
             <translation>終わるまで待つか、先に別のウィンドウまたはコマンドを停止してください。</translation>
         </message>
         <message>
-            <source>The notes about this album's progress are damaged.</source>
+            <source>The notes about this album&apos;s progress are damaged.</source>
             <translation>このアルバムの進行状況の記録が壊れています。</translation>
         </message>
         <message>
@@ -3899,11 +3907,11 @@
             <translation>もう一度始めてください。完成したコピーはそのまま認識されます。</translation>
         </message>
         <message>
-            <source>The album's progress cannot be noted down.</source>
+            <source>The album&apos;s progress cannot be noted down.</source>
             <translation>このアルバムの進行状況を記録できません。</translation>
         </message>
         <message>
-            <source>Make room on the disk, or check the folder's permissions.</source>
+            <source>Make room on the disk, or check the folder&apos;s permissions.</source>
             <translation>ディスクの空きを増やすか、フォルダーのアクセス許可をご確認ください。</translation>
         </message>
         <message>
@@ -4119,11 +4127,11 @@
             <translation>{hours}時間{minutes}分</translation>
         </message>
         <message>
-            <source>this computer's processor</source>
+            <source>this computer&apos;s processor</source>
             <translation>このパソコンの CPU</translation>
         </message>
         <message>
-            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <source>This computer&apos;s processor is used instead. Restoring takes longer.</source>
             <translation>代わりにこのパソコンの CPU を使います。修復に時間がかかります。</translation>
         </message>
         <message>

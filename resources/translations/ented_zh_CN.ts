@@ -2560,7 +2560,7 @@
             <translation>人脸变化超过此值时保留原样</translation>
         </message>
         <message>
-            <source>When a restored face is further from the person's own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
+            <source>When a restored face is further from the person&apos;s own photos than the original face by more than this, the original is kept. Smaller is stricter.</source>
             <translation>修复后的人脸与本人照片的差距比原来的人脸大，且超出此值时，保留原来的人脸。数值越小越严格。</translation>
         </message>
         <message>
@@ -2570,6 +2570,14 @@
         <message>
             <source>Where good photos surely show the same person, a restored face is drawn a little towards them. It takes longer.</source>
             <translation>如果清晰照片里确定是同一个人，就让修复后的人脸稍微向其靠近。用时更长。</translation>
+        </message>
+        <message>
+            <source>Lend faces the detail of good photos</source>
+            <translation>从好照片借用面部细节</translation>
+        </message>
+        <message>
+            <source>Where good photos surely show the same person, eyes, skin and hair that the damage took are taken from them, as far as they fit.</source>
+            <translation>如果好照片显示的确实是同一个人，受损丢失的眼睛、皮肤和头发细节会在吻合之处取自这些照片。</translation>
         </message>
         <message>
             <source>Change hardly damaged faces less</source>
@@ -2612,7 +2620,7 @@
             <translation>文件名</translation>
         </message>
         <message>
-            <source>How exported photos are named; {name} stands for the original's name.</source>
+            <source>How exported photos are named; {name} stands for the original&apos;s name.</source>
             <translation>导出照片的命名方式，{name} 代表原照片的名称。</translation>
         </message>
         <message>
@@ -3819,7 +3827,7 @@
             <translation>无法保存设置。</translation>
         </message>
         <message>
-            <source>Check the disk and the folder's permissions.</source>
+            <source>Check the disk and the folder&apos;s permissions.</source>
             <translation>请检查磁盘和文件夹的权限。</translation>
         </message>
         <message>
@@ -3883,7 +3891,7 @@
             <translation>请等它完成，或先停止另一个窗口或命令。</translation>
         </message>
         <message>
-            <source>The notes about this album's progress are damaged.</source>
+            <source>The notes about this album&apos;s progress are damaged.</source>
             <translation>此相册的进度记录已损坏。</translation>
         </message>
         <message>
@@ -3899,11 +3907,11 @@
             <translation>请重新开始，已完成的副本会被识别出来。</translation>
         </message>
         <message>
-            <source>The album's progress cannot be noted down.</source>
+            <source>The album&apos;s progress cannot be noted down.</source>
             <translation>无法记录此相册的进度。</translation>
         </message>
         <message>
-            <source>Make room on the disk, or check the folder's permissions.</source>
+            <source>Make room on the disk, or check the folder&apos;s permissions.</source>
             <translation>请腾出磁盘空间，或检查文件夹的权限。</translation>
         </message>
         <message>
@@ -4119,11 +4127,11 @@
             <translation>{hours} 小时 {minutes} 分钟</translation>
         </message>
         <message>
-            <source>this computer's processor</source>
+            <source>this computer&apos;s processor</source>
             <translation>本机处理器</translation>
         </message>
         <message>
-            <source>This computer's processor is used instead. Restoring takes longer.</source>
+            <source>This computer&apos;s processor is used instead. Restoring takes longer.</source>
             <translation>将改用本机处理器，修复用时会更长。</translation>
         </message>
         <message>

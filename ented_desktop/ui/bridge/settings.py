@@ -84,6 +84,7 @@ class SettingsBridge(QObject):
             memory_limit_mb=values.memory_limit_mb,
             guard_threshold_deg=values.guard_threshold_deg,
             refine_identity=values.refine_identity,
+            lend_detail=values.lend_detail,
             fit_to_damage=values.fit_to_damage,
             detection_threshold=values.detection_threshold,
             model_folders=values.model_folders,

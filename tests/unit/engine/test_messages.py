@@ -38,7 +38,18 @@ PICTURE = p.Picture(PHOTO, 300, 200, 900, "rgb", 0.5)
 PATCH = p.PatchPicture("face-1", PICTURE, 12.0, 34.0)
 READY = p.Ready("cuda", "Some card", "ented-tiny 0.1", "ab" * 32, "a note")
 SETTINGS = p.EngineSettings(
-    "mps", "ented", "float16", 3, 4000, 2.5, False, False, 0.7, (PHOTO, Path("relative")), 100
+    "mps",
+    "ented",
+    "float16",
+    3,
+    4000,
+    2.5,
+    False,
+    False,
+    False,
+    0.7,
+    (PHOTO, Path("relative")),
+    100,
 )
 PROBLEM = p.Problem("internal-error", "Bad: \u2028 \x00 line", "hint", True)
 

@@ -100,7 +100,7 @@ def test_a_face_is_drawn_to_its_person_by_their_detail(
     assert not drawn.refined
     before, after = (angle_deg(embedder.embed(one), person) for one in (answer, drawn.pixels))
     assert after < before - 1.0
-    shown = faces.draw(soft, answer, [reference], person, EVERYTHING, lambda one: one * 0.5)
+    shown = faces.draw(soft, answer, [reference], person, EVERYTHING, show=lambda one: one * 0.5)
     np.testing.assert_allclose(shown.pixels, drawn.pixels * 0.5, atol=1e-6)
 
 
