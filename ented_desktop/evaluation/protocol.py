@@ -19,6 +19,9 @@ Conditions:
 ``wrong_refined``, ``same_refined``
     The same two as they are used: where the photo surely shows the same person (by the same
     threshold as in use), the face is refined towards them and lent their detail.
+``wrong_trusted``
+    With a photo of somebody else whom the program takes for the same person, which it does not in
+    use: what a mistake would cost, and what is the person's in ``same_refined``.
 ``augmented``
     The network with the ground truth itself, moved and recoloured. It knows what no user has:
     reported as a ceiling, never as a result.
@@ -71,9 +74,14 @@ class FaceNetwork(Protocol):
         ...
 
     def restore_sure(
-        self, crop: Pixels, key: Hashable, load_reference: Callable[[], Pixels]
+        self,
+        crop: Pixels,
+        key: Hashable,
+        load_reference: Callable[[], Pixels],
+        *,
+        trusted: bool = False,
     ) -> Pixels:
-        """The same, drawn towards a reference that surely shows the same person."""
+        """The same, drawn to a reference that surely shows the person, or is trusted to."""
         ...
 
 
@@ -250,9 +258,14 @@ def _picture(
         seed = 0 if pair.seed is None else pair.seed
         key = ("augmented", pair.gt, seed)
         return network.restore(lq, key, lambda: augmented_reference(gt, seed))
-    person, _, refined = condition.partition("_")
+    person, _, use = condition.partition("_")
     name = pair.reference if person == "same" else pair.wrong_reference
     if not name:
         return None
-    restore = network.restore_sure if refined else network.restore
-    return restore(lq, name, lambda: load_face(root / name)[0])
+
+    def load() -> Pixels:
+        return load_face(root / name)[0]
+
+    if not use:
+        return network.restore(lq, name, load)
+    return network.restore_sure(lq, name, load, trusted=use == "trusted")

@@ -27,6 +27,8 @@ DIFFERENCES: Final = (
     ("same", "input"),
     ("same_refined", "none"),
     ("same_refined", "wrong_refined"),
+    ("same_refined", "wrong_trusted"),
+    ("wrong_trusted", "none"),
     ("same_refined", "same"),
     ("same_refined", "input"),
     ("none", "input"),

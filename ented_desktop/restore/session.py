@@ -136,7 +136,12 @@ class FaceRestorer:
             return self._answers(self._to_tensor(crop), features)[0]
 
     def restore_sure(
-        self, crop: FloatArray, key: Hashable, load_reference: Callable[[], FloatArray]
+        self,
+        crop: FloatArray,
+        key: Hashable,
+        load_reference: Callable[[], FloatArray],
+        *,
+        trusted: bool = False,
     ) -> FloatArray:
         """Restores one aligned face, closer to the reference where that is surely the same person.
 
@@ -144,6 +149,7 @@ class FaceRestorer:
             crop: As for :meth:`restore`.
             key: As for :meth:`restore`.
             load_reference: As for :meth:`restore`.
+            trusted: Take it for the same person in any case.
 
         Returns:
             As :meth:`restore`.
@@ -155,7 +161,7 @@ class FaceRestorer:
         answer = self.restore_with(crop, [reference])
         fit = self._fit_to(crop)
         person = self._embedder.embed(self._crop_of(reference))
-        sure = likeness(self._embedder.embed(crop), person) >= SAME_PERSON_LIKENESS
+        sure = trusted or likeness(self._embedder.embed(crop), person) >= SAME_PERSON_LIKENESS
         if not sure or fit.share == 0.0:
             return fitted(crop, answer, fit)
         return self.draw(crop, answer, [reference], person, fit).pixels

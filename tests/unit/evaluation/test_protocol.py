@@ -41,8 +41,8 @@ class MixIn:
         self.loads.append(key)
         return (crop + load_reference()) * np.float32(0.5)
 
-    def restore_sure(self, crop, key, load_reference):
-        return self.restore(crop, key, load_reference) * np.float32(0.25)
+    def restore_sure(self, crop, key, load_reference, *, trusted=False):
+        return self.restore(crop, key, load_reference) * np.float32(0.125 if trusted else 0.25)
 
 
 @pytest.fixture
@@ -73,11 +73,12 @@ def test_every_condition_gets_what_its_name_says(faces):
         "none",
         "wrong",
         "wrong_refined",
+        "wrong_trusted",
         "augmented",
     )
     assert [r.condition for r in paired.records] == list(CONDITIONS)
     assert (paired.records[0].gt_px, alone.records[0].gt_px) == (512, 256)
-    assert network.loads[:4] == ["wrong.png", "wrong.png", "same.png", "same.png"]
+    assert network.loads[:5] == ["wrong.png"] * 3 + ["same.png"] * 2
     lq, gt = paired.images["input"], data.astronaut().astype(np.float32) / 255
     np.testing.assert_array_equal(paired.gt, gt)
     np.testing.assert_allclose(paired.images["none"], lq * 0.5)
@@ -86,6 +87,8 @@ def test_every_condition_gets_what_its_name_says(faces):
     for person in ("same", "wrong"):
         refined = paired.images[f"{person}_refined"]
         np.testing.assert_allclose(refined, paired.images[person] / 4, atol=1e-6)
+    trusted = paired.images["wrong_trusted"]
+    np.testing.assert_allclose(trusted, paired.images["wrong"] / 8, atol=1e-6)
     ceiling = np.abs(paired.images["augmented"] * 2 - lq - gt).mean()
     assert 0.01 < ceiling < np.abs(paired.images["wrong"] * 2 - lq - gt).mean()
     assert (paired.best_condition, alone.best_condition) == ("same_refined", "none")
@@ -223,7 +226,7 @@ def test_the_report_says_the_same_in_three_forms(faces):
         "count": 2,
     }
     rows = list(csv.DictReader(io.StringIO(report.to_csv())))
-    assert len(rows) == len(records) == 14
+    assert len(rows) == len(records) == 16
     assert float(rows[0]["psnr"]) == pytest.approx(records[0].scores["psnr"], abs=1e-4)
     assert rows[0]["lpips"] == ""
     markdown = report.to_markdown()

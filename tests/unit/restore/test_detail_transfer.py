@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
+from PIL import Image as PilImage
 from skimage import data
 
 from ented_desktop.base.errors import Cancelled
 from ented_desktop.base.progress import CancelToken
+from ented_desktop.domain import RestoreOptions
 from ented_desktop.faces.align import align
 from ented_desktop.faces.identity import FaceEmbedder, angle_deg
 from ented_desktop.imaging.decode import from_samples
@@ -153,3 +156,52 @@ def test_drawing_can_be_stopped(gentle: Restorer, face: Pixels, soft: Pixels) ->
             EVERYTHING,
             cancel=token,
         )
+
+
+def test_nothing_is_lent_by_a_stranger_unless_it_is_trusted(
+    gentle: Restorer, face: Pixels, soft: Pixels
+) -> None:
+    class Unlike(FaceEmbedder):
+        """Takes the reference for another person, whatever it looks at later."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.count = 0
+
+        def embed(self, aligned: object) -> np.ndarray:
+            self.count += 1
+            vector = np.zeros(128, np.float32)
+            vector[0 if self.count == 1 else 1] = 1.0
+            return vector
+
+    alone = restorer(gentle, 0.99).restore(soft, "good", lambda: face)
+    distrusted = restorer(gentle, 0.99, embedder=Unlike())
+    assert np.array_equal(distrusted.restore_sure(soft, "good", lambda: face), alone)
+    lent = restorer(gentle, 0.99).restore_sure(soft, "good", lambda: face, trusted=True)
+    assert apart(lent, face) < apart(alone, face)
+
+
+def test_photos_are_lent_detail_and_the_outcome_says_how_much(
+    gentle: Restorer, tmp_path: Path
+) -> None:
+    PilImage.fromarray(data.astronaut()).save(tmp_path / "good.png")
+    small = PilImage.fromarray(data.astronaut()).crop((100, 0, 356, 256)).resize((72, 72))
+    photo = from_samples(np.asarray(small.resize((256, 256), PilImage.Resampling.BICUBIC)))
+    networks = replace(gentle.networks, detail=DetailTransfer(gates(0.9)), refiner=None)
+    lending = Restorer(networks)
+    references = lending.read_references([tmp_path])
+    found = lending.restore_photo(photo, references)
+    (lent,) = found.faces
+    assert lent.lent == pytest.approx(0.9, abs=0.01)
+    unlent = lending.restore_photo(photo, references, RestoreOptions(lend_detail=False))
+    assert [face.lent for face in unlent.faces] == [0.0]
+    assert not np.array_equal(found.pixels, unlent.pixels)
+    assert [face.lent for face in lending.restore_photo(photo).faces] == [0.0]
+    grey = photo.pixels.mean(axis=2, keepdims=True).repeat(3, axis=2)
+    sepia = np.clip(grey * np.array([1.0, 0.85, 0.65], np.float32), 0, 1)
+    for pixels in (grey, sepia):
+        old = from_samples(np.rint(pixels * 255).astype(np.uint8))
+        done = lending.restore_photo(old, references)
+        assert done.faces[0].lent > 0.5
+        before, after = (np.ptp(one, axis=2).mean() for one in (old.pixels, done.pixels))
+        assert abs(float(after - before)) < 0.01, "a photo without colour gets none"
