@@ -58,7 +58,7 @@ class FaceOutcome:
         likeness: Similarity of the face to the reference in [0, 1]; None without a reference.
         identity_before: Angle in degrees between the degraded face's embedding and the person's
             references; None where it could not be measured.
-        identity_after: The same for the restored face, before it was refined.
+        identity_after: The same for the restored face, but for its refinement.
         refined: The face was brought closer to the person of its references.
         share: How much of the network's change a restored face got, in [0, 1]: less than 1 where
             there was little damage. Its wider forms may have got less.

@@ -25,7 +25,8 @@ _FLATTEST: Final = 0.2
 _CLIPPED: Final = 0.03
 _CLEAN: Final = 1.5 / 255
 """Standard deviation up to which a photo counts as clean: JPEG and rounding leave that much."""
-_MOST: Final = 0.06
+_MOST: Final = 0.04
+"""More is damage, and not to be imitated."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -79,8 +79,8 @@ class FaceWork:
         reason: Why.
         choice: The references.
         before_deg: Angle to the person before; None where it could not be measured.
-        after_deg: The same after, before the face was refined: refinement looks at the same face
-            network, so that what it gains there is no news.
+        after_deg: The same after, but for the refinement: that looks at the same face network, so
+            that what it gains there is no news.
         patch: The change at full strength; None where there is none.
         refined: The change brings the face closer to its person than the network alone did.
         lent: Share of the face's detail that is a reference's, in [0, 1].
@@ -205,27 +205,29 @@ class FaceWorker:
         """
         job, aligned, work = prepared.job, prepared.aligned, prepared.work
         whole = _in_its_tint(prepared, answer)
-        restored = fitted(aligned.crop, whole, work.fit)
+        untouched = work.fit.share == 0.0
+        if work.choice.sure and not untouched and (job.refine or job.lend):
+            drawn = self._drawn(prepared, answer, token)
+        else:
+            plain = fitted(aligned.crop, whole, work.fit)
+            drawn = Drawn(plain, plain)
         verdict = judge(
             prepared.before,
             self._networks.embedder.embed(
-                replace(aligned, crop=blend(aligned.crop, restored, job.strength))
+                replace(aligned, crop=blend(aligned.crop, drawn.unrefined, job.strength))
             ),
             [one.embedding for one in work.choice.person],
             job.guard_threshold_deg,
         )
         work = replace(work, before_deg=verdict.before_deg, after_deg=verdict.after_deg)
-        untouched = work.fit.share == 0.0
         if untouched or (verdict.moved_away and job.guard):
             why = reason("hardly-damaged") if untouched else verdict.reason
             work = replace(work, outcome=Outcome.KEPT, reason=why)
             if not job.patch_of_kept:
                 return work
-            restored = whole if untouched else restored
-        elif (job.refine or job.lend) and work.choice.sure:
-            drawn = self._drawn(prepared, answer, token)
+        else:
             work = replace(work, refined=drawn.refined, lent=drawn.lent)
-            restored = drawn.pixels
+        restored = whole if untouched else drawn.pixels
         token.check()
         started = time.perf_counter()
         patch = self._place(job, aligned, restored)

@@ -55,11 +55,14 @@ class Drawn:
 
     Attributes:
         pixels: float32 (S, S, 3) in [0, 1].
+        unrefined: The same without the refinement: what a face network may judge that the
+            refinement looked at.
         refined: Whether refinement brought it nearer.
         lent: Share of its detail that is a reference's, in [0, 1].
     """
 
     pixels: FloatArray
+    unrefined: FloatArray
     refined: bool = False
     lent: float = 0.0
 
@@ -182,7 +185,8 @@ class FaceRestorer:
         """Draws a restored face towards the person of its references, in two steps.
 
         The network's answer is refined (:meth:`refine`), and then lent the references' own detail.
-        What is not nearer to the person after a step than before is dropped.
+        A step that does not lead towards the person is left out. For the second that is judged on
+        the answer as it was: once refined on, the face network is no witness.
 
         Args:
             crop: float32 (S, S, 3) in [0, 1], what the network saw.
@@ -200,23 +204,29 @@ class FaceRestorer:
             InputError: A reference cannot be read any more.
             Cancelled: The token was cancelled.
         """
-        shown = show or _as_it_is
+        token, shown = cancel or CancelToken(), show or _as_it_is
+        token.check()
         plain = fitted(crop, answer, fit)
-        best = Drawn(shown(plain))
-        angle = self._angle(best.pixels, person)
-        refined = self.refine(crop, references, person, cancel) if refine else None
-        if refined is not None and np.isfinite(refined).all():
-            nearer = fitted(crop, refined, fit)
-            tried = Drawn(shown(nearer), refined=True)
-            if (now := self._angle(tried.pixels, person)) < angle:
-                plain, best, angle = nearer, tried, now
-        if self._detail is None or not lend:
-            return best
-        if cancel is not None:
-            cancel.check()
-        lent = self._detail.lend(crop, plain, [self._crop_of(one) for one in references])
-        tried = replace(best, pixels=shown(lent.pixels), lent=lent.share)
-        return tried if self._angle(tried.pixels, person) < angle else best
+        drawn = Drawn(shown(plain), shown(plain))
+        angle = self._angle(drawn.pixels, person)
+        crops: list[FloatArray] = []
+        if self._detail is not None and lend:
+            crops = [self._crop_of(one) for one in references]
+            lent = self._detail.lend(crop, plain, crops)
+            tried = shown(lent.pixels)
+            if self._angle(tried, person) < angle:
+                drawn = Drawn(tried, tried, lent=lent.share)
+        token.check()
+        refined = self.refine(crop, references, person, token) if refine else None
+        if refined is None or not np.isfinite(refined).all():
+            return drawn
+        nearer = fitted(crop, refined, fit)
+        if self._angle(shown(nearer), person) >= angle:
+            return drawn
+        if self._detail is not None and drawn.lent:
+            lent = self._detail.lend(crop, nearer, crops)
+            return replace(drawn, pixels=shown(lent.pixels), refined=True, lent=lent.share)
+        return replace(drawn, pixels=shown(nearer), refined=True)
 
     def _angle(self, crop: FloatArray, person: Embedding) -> float:
         return angle_deg(self._embedder.embed(crop), person)
