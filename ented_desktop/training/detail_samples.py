@@ -21,6 +21,7 @@ from ented_desktop.imaging.color import to_grey
 from ented_desktop.restore.registration import Registered, register
 from ented_desktop.training.catalogue import FACE_SIDE_PX, Catalogue
 from ented_desktop.training.config import ReferenceConfig
+from ented_desktop.training.glasses import Glasses
 from ented_desktop.training.references import ReferenceKind, Window, reference_window
 
 FloatArray = NDArray[np.float32]
@@ -48,6 +49,8 @@ class DetailSamples:
         grey: Share of faces without colour.
         worn: Share of faces with the wear of old prints, tone kept.
         poor: Share of faces whose reference is no good photo: small, noisy, hard pressed.
+        glasses: Share of faces of which one picture, the face's or the reference's, gets glasses
+            drawn: what one photo shows and the other does not is not to be lent.
         downscale: Range of the damage's factor; the whole of it is drawn from.
         severity: Range of the rest of the damage, up to 1.
     """
@@ -59,6 +62,7 @@ class DetailSamples:
     grey: float = 0.2
     worn: float = 0.3
     poor: float = 0.25
+    glasses: float = 0.2
     downscale: tuple[float, float] = (1.0, 8.0)
     severity: float = 0.3
 
@@ -104,6 +108,12 @@ def draw_sample(
     reference = _unit(pixels)
     if kind in (ReferenceKind.AUGMENTED, ReferenceKind.STRONG) and rng.random() < _LIT:
         reference = _lit(reference, rng)
+    if rng.random() < plan.glasses:
+        frame = Glasses.draw(rng)
+        if rng.random() < 0.6:
+            reference = frame.put_on(reference)
+        else:
+            truth = frame.put_on(truth)
     if rng.random() < plan.poor:
         reference = _poor(reference, rng)
     grey = bool(rng.random() < plan.grey)

@@ -22,6 +22,7 @@ from ented_desktop.training.detail_samples import (
     draw_sample,
 )
 from ented_desktop.training.detail_training import DetailPlan, DetailTrainer
+from ented_desktop.training.glasses import Glasses
 from ented_desktop.training.perceptual import PerceptualNet
 from ented_desktop.training.references import ReferenceKind
 
@@ -195,3 +196,24 @@ def test_the_network_is_used_as_in_use(tiny_weights: Path) -> None:
     assert found.dtype == np.float32
     assert 0.0 <= found.min() <= found.max() <= 1.0
     assert np.array_equal(found, restore(face, other))
+
+
+def test_glasses_are_drawn_on_one_of_the_two(catalogue: Catalogue, faces: np.ndarray) -> None:
+    plain = {"grey": 0.0, "worn": 0.0, "poor": 0.0, "pairs": 0.0, "wrong": 0.0}
+    eyes = (slice(190, 290), slice(130, 385))
+    truths = 0
+    for number in range(8):
+        without, drawn_on = (
+            drawn(catalogue, faces, number, glasses=share, **plain) for share in (0.0, 1.0)
+        )
+        truths += not np.array_equal(without.truth, drawn_on.truth)
+    assert 0 < truths < 8
+    rng = np.random.default_rng(0)
+    face = np.full((512, 512, 3), 0.5, np.float32)
+    for _ in range(20):
+        worn = Glasses.draw(rng).put_on(face)
+        changed = np.abs(worn - face).max(axis=2) > 0.02
+        assert changed[eyes].mean() > 0.02
+        assert not changed[320:].any(), "nothing below the nose"
+        assert not changed[:150].any()
+    assert face.min() == face.max() == 0.5
