@@ -145,6 +145,8 @@ def _add_detail(actions: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--count", type=int, metavar="N", default=2600, help="faces (2600)")
     parser.add_argument("--minutes", type=float, metavar="N", default=60.0, help="length (60)")
     parser.add_argument("--seed", type=int, metavar="N", default=1, help="of the faces (1)")
+    parser.add_argument("--rate", type=float, metavar="X", default=2e-3, help="of Adam (0.002)")
+    parser.add_argument("--init", type=Path, metavar="FILE", help="gates to go on from")
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", help="where decoded crops go (default: the folder)"
     )
@@ -217,8 +219,8 @@ def run_detail(args: argparse.Namespace) -> int:
     from ented_desktop.training.detail_training import DetailPlan
     from ented_desktop.training.threads import use_threads
 
-    if args.count < 1 or args.minutes <= 0:
-        raise UsageError("option-invalid", "--count and --minutes must be above 0.")
+    if args.count < 1 or args.minutes <= 0 or args.rate <= 0:
+        raise UsageError("option-invalid", "--count, --minutes and --rate must be above 0.")
     if args.threads is not None:
         use_threads(args.threads)
     options = detail_run.DetailOptions(
@@ -227,8 +229,9 @@ def run_detail(args: argparse.Namespace) -> int:
         perceptual_weights=args.perceptual_weights,
         weights=args.weights,
         samples=DetailSamples(count=args.count, seed=args.seed),
-        plan=DetailPlan(minutes=args.minutes),
+        plan=DetailPlan(minutes=args.minutes, rate=args.rate),
         cache=args.cache,
+        start=args.init,
     )
     detail_run.run_detail(options, lambda line: print(line, flush=True))
     return 0

@@ -14,7 +14,7 @@ from ented_desktop.export.writer import write_atomic
 from ented_desktop.nets.checkpoint import load_network
 from ented_desktop.nets.checkpoint_layout import DETAIL_NAME
 from ented_desktop.nets.ented.fast import FastENTED
-from ented_desktop.nets.gates import dump_gates
+from ented_desktop.nets.gates import dump_gates, read_gates
 from ented_desktop.restore.damage import fit_to_damage, fitted
 from ented_desktop.restore.light import in_its_light
 from ented_desktop.training.catalogue import Catalogue, build_cache
@@ -40,6 +40,7 @@ class DetailOptions:
         samples: What is drawn.
         plan: How the gates are trained.
         cache: Folder of the decoded crops; None takes ``out``.
+        start: Gates to go on from; None starts anew.
     """
 
     data: Path
@@ -49,6 +50,7 @@ class DetailOptions:
     samples: DetailSamples = field(default_factory=DetailSamples)
     plan: DetailPlan = field(default_factory=DetailPlan)
     cache: Path | None = None
+    start: Path | None = None
 
 
 def run_detail(options: DetailOptions, say: Callable[[str], None]) -> Path | None:
@@ -72,6 +74,7 @@ def run_detail(options: DetailOptions, say: Callable[[str], None]) -> Path | Non
         if accelerator.is_main_process:
             say(line)
 
+    start = None if options.start is None else read_gates(options.start)
     catalogue = Catalogue.read(options.data, DataConfig(), _SPLIT_SEED)
     with accelerator.main_process_first():
         faces = np.load(build_cache(catalogue, options.cache or options.out), mmap_mode="r")
@@ -84,7 +87,7 @@ def run_detail(options: DetailOptions, say: Callable[[str], None]) -> Path | Non
                 tell(f"{number} of {len(store)} faces made")
     accelerator.wait_for_everyone()
     weights = options.perceptual_weights
-    trainer = DetailTrainer(options.plan, store, weights, accelerator, tell)
+    trainer = DetailTrainer(options.plan, store, weights, accelerator, tell, start)
     trainer.run()
     if not accelerator.is_main_process:
         return None

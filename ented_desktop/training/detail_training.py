@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -80,6 +80,7 @@ class DetailTrainer:
         perceptual_weights: VGG-16 with torchvision's names.
         accelerator: The run's processes.
         say: Takes progress lines.
+        start: State dict of gates to go on from; None starts anew.
 
     Attributes:
         average: State dict of the exponential moving average, what is meant to be used.
@@ -95,9 +96,12 @@ class DetailTrainer:
         perceptual_weights: Path,
         accelerator: Accelerator,
         say: Callable[[str], None],
+        start: Mapping[str, Tensor] | None = None,
     ) -> None:
         torch.manual_seed(plan.seed)
         self.gates = DetailGates()
+        if start is not None:
+            self.gates.load_state_dict(start, strict=True)
         self.average = {k: v.clone() for k, v in self.gates.state_dict().items()}
         self._plan, self._store, self._say = plan, store, say
         self._accelerator = accelerator

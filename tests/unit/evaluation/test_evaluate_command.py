@@ -105,8 +105,8 @@ def test_from_a_folder_of_faces_to_a_report(faces, weights, tmp_path, capsys):
     assert (out / "report.md").read_text(encoding="utf-8").strip() in printed
     with (out / "faces.csv").open(newline="", encoding="utf-8") as stream:
         table = list(csv.DictReader(stream))
-    # Input, Lanczos, the other network; then 6 of ours, of which 2 need a reference, twice.
-    assert len(table) == (3 + 12) + (3 + 8)
+    # Input, Lanczos, the other network; then 7 of ours, of which 2 need a reference, twice.
+    assert len(table) == (3 + 14) + (3 + 10)
     assert {row["colour"] for row in table} == {"colour"}
     assert _codes(out / "sheet-4x-01.png").shape[1] > 1000
     assert _codes(out / "faces" / "4x" / "a-0.same_refined.png").shape == (512, 512, 3)

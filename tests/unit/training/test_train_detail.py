@@ -11,7 +11,7 @@ from accelerate import Accelerator
 from safetensors.torch import save_file
 
 from ented_desktop.cli.main import main
-from ented_desktop.nets.gates import read_gates
+from ented_desktop.nets.gates import DetailGates, dump_gates, read_gates
 from ented_desktop.training import detail_samples
 from ented_desktop.training.catalogue import Catalogue
 from ented_desktop.training.detail_run import restoring
@@ -180,10 +180,27 @@ def test_the_command_makes_faces_and_gates(
     assert (tmp_path / "truth.npy").stat().st_mtime_ns == made, "faces are made once"
 
 
+def test_training_goes_on_from_gates(
+    faces_dir: Path, vgg: Path, tiny_weights: Path, tmp_path: Path
+) -> None:
+    torch.manual_seed(5)
+    start = {name: value + 0.25 for name, value in DetailGates().state_dict().items()}
+    file = tmp_path / "start.safetensors"
+    file.write_bytes(dump_gates(start))
+    words = ["train", "detail", "--data", str(faces_dir), "--perceptual-weights", str(vgg)]
+    words += ["--weights", str(tiny_weights), "--out", str(tmp_path), "--threads", "1"]
+    words += ["--count", "1", "--minutes", "0.01", "--rate", "1e-6"]
+    assert main([*words, "--init", str(file)]) == 0
+    gates = read_gates(tmp_path / "detail.safetensors")
+    assert all(bool(torch.isclose(gates[n], start[n], atol=0.01).all()) for n in start)
+    assert main([*words, "--init", str(tmp_path / "missing.safetensors")]) == 4
+
+
 def test_nothing_to_train_on_is_told(faces_dir: Path, vgg: Path, tmp_path: Path) -> None:
     words = ["train", "detail", "--data", str(faces_dir), "--perceptual-weights", str(vgg)]
     assert main([*words, "--out", str(tmp_path), "--count", "0"]) == 2
     assert main([*words, "--out", str(tmp_path), "--minutes", "-1"]) == 2
+    assert main([*words, "--out", str(tmp_path), "--rate", "0"]) == 2
     assert not list(tmp_path.iterdir())
 
 
