@@ -88,6 +88,7 @@ class FaceResult:
         identity_after_deg: The same after.
         patch: Name of the stored change; None where there is none. A face that the guard kept has
             one as well, so that the user may overrule the guard.
+        lent: Share of its detail that is a reference's own, in [0, 1].
     """
 
     id: str
@@ -97,3 +98,4 @@ class FaceResult:
     identity_before_deg: float | None = None
     identity_after_deg: float | None = None
     patch: str | None = None
+    lent: float = 0.0

@@ -213,6 +213,7 @@ class Restorer:
             work.choice.likeness,
             work.before_deg,
             work.after_deg,
+            lent=work.lent,
         )
         return RestoredFace(result, work.patch)
 

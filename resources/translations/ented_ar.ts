@@ -1312,6 +1312,10 @@
             <translation>قبل {before}، بعد {after}. {change}</translation>
         </message>
         <message>
+            <source>{share} of the detail is lent by the good photo.</source>
+            <translation>{share} من التفاصيل مستعار من الصورة الجيدة.</translation>
+        </message>
+        <message>
             <source>You use the restored face although it looks less like the person. Compare before you export.</source>
             <translation>أنت تستخدم الوجه المرمَّم مع أنه أقل شبهًا بالشخص. قارن قبل التصدير.</translation>
         </message>

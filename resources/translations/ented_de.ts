@@ -1208,6 +1208,10 @@
             <translation>Vorher {before}, nachher {after}. {change}</translation>
         </message>
         <message>
+            <source>{share} of the detail is lent by the good photo.</source>
+            <translation>{share} der Einzelheiten leiht das gute Foto.</translation>
+        </message>
+        <message>
             <source>You use the restored face although it looks less like the person. Compare before you export.</source>
             <translation>Sie nehmen das restaurierte Gesicht, obwohl es der Person weniger ähnelt. Vergleichen Sie vor dem Export.</translation>
         </message>

@@ -1208,6 +1208,10 @@
             <translation>Antes {before}, después {after}. {change}</translation>
         </message>
         <message>
+            <source>{share} of the detail is lent by the good photo.</source>
+            <translation>El {share} del detalle lo presta la foto buena.</translation>
+        </message>
+        <message>
             <source>You use the restored face although it looks less like the person. Compare before you export.</source>
             <translation>Usa la cara restaurada aunque se parece menos a la persona. Compare antes de exportar.</translation>
         </message>

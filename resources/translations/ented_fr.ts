@@ -1208,6 +1208,10 @@
             <translation>Avant {before}, après {after}. {change}</translation>
         </message>
         <message>
+            <source>{share} of the detail is lent by the good photo.</source>
+            <translation>{share} du détail est prêté par la bonne photo.</translation>
+        </message>
+        <message>
             <source>You use the restored face although it looks less like the person. Compare before you export.</source>
             <translation>Vous utilisez le visage restauré bien qu’il ressemble moins à la personne. Comparez avant d’exporter.</translation>
         </message>

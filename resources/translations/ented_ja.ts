@@ -1182,6 +1182,10 @@
             <translation>修復前 {before}、修復後 {after}。{change}</translation>
         </message>
         <message>
+            <source>{share} of the detail is lent by the good photo.</source>
+            <translation>細部の {share} は良い写真から借りています。</translation>
+        </message>
+        <message>
             <source>You use the restored face although it looks less like the person. Compare before you export.</source>
             <translation>本人に似なくなっていますが、修復した顔を使います。書き出す前に見比べてください。</translation>
         </message>

@@ -1182,6 +1182,10 @@
             <translation>修复前 {before}，修复后 {after}。{change}</translation>
         </message>
         <message>
+            <source>{share} of the detail is lent by the good photo.</source>
+            <translation>{share} 的细节取自清晰照片。</translation>
+        </message>
+        <message>
             <source>You use the restored face although it looks less like the person. Compare before you export.</source>
             <translation>您选择使用修复后的人脸，虽然它不如原来像本人。导出前请先对比。</translation>
         </message>

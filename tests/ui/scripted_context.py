@@ -162,6 +162,7 @@ class World:
         before_deg: float | None = 27.0,
         after_deg: float | None = 18.0,
         patch: str | None = "patch",
+        lent: float = 0.0,
     ) -> None:
         """Notes a result for every face of a photo as it is now."""
         for face in self.session.photo(photo_id).edits.faces:
@@ -174,6 +175,7 @@ class World:
                 before_deg,
                 after_deg,
                 None if patch is None else f"{patch}-{face.id}",
+                lent,
             )
             self.session.set_result(photo_id, StoredResult(request, result))
 

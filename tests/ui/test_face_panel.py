@@ -132,8 +132,16 @@ def test_a_restored_face_says_whose_it_is(qtbot: QtBot, world: World) -> None:
     panel = panel_for(qtbot, world, photo_id)
     assert "Still the same person: 94 %" in says(panel)
     assert "Before 27 %, after 94 %. More like the good photos than before" in says(panel)
+    assert "lent" not in says(panel)
     (scale,) = panel.findChildren(IdentityScale)
     assert scale.accessibleName() == "Likeness before 27 %, after 94 %"
+
+
+def test_a_restored_face_says_how_much_the_good_photo_lent(qtbot: QtBot, world: World) -> None:
+    (photo_id,) = suggested(world, "old.png")
+    world.finish(photo_id, lent=0.415)
+    panel = panel_for(qtbot, world, photo_id)
+    assert "42 % of the detail is lent by the good photo." in says(panel)
 
 
 def test_what_the_guard_kept_can_be_used_anyway_and_given_back(qtbot: QtBot, world: World) -> None:

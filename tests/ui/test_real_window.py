@@ -153,6 +153,7 @@ def walk(desktop: Desktop, window: Window, photo: Path, good: Path, old: str) ->
     result = kept("wedding.jpg").result(kept("wedding.jpg").edits.faces[0])
     assert result is not None
     assert result.identity_after_deg is not None
+    assert 0.1 < result.lent < 1.0
     # The weights that ship restore a plain portrait so that the guard has no objection.
     assert kept("wedding.jpg").at_rest is PhotoState.RESTORED
 

@@ -209,13 +209,15 @@ class FacePanel(QWidget):
         else:
             self._sentence.setText(identity_sentence(after))
         self._scale.show_angles(before, after)
-        self._change.setText(
-            self.tr("Before {before}, after {after}. {change}").format(
-                before=percent_text(likeness_of(before)),
-                after=percent_text(likeness_of(after)),
-                change=change_sentence(before, after),
-            )
+        told = self.tr("Before {before}, after {after}. {change}").format(
+            before=percent_text(likeness_of(before)),
+            after=percent_text(likeness_of(after)),
+            change=change_sentence(before, after),
         )
+        if result.lent:
+            lent = self.tr("{share} of the detail is lent by the good photo.")
+            told = f"{told} {lent.format(share=percent_text(result.lent))}"
+        self._change.setText(told)
 
     def _show_guard(self, face: FaceEdit, result: FaceResult | None) -> None:
         kept = result is not None and result.outcome is Outcome.KEPT
