@@ -5,7 +5,7 @@
 Needs scikit-image (extra ``test``) for NASA's portrait of Eileen Collins, which is in the public
 domain. There is only this one picture of her at hand, so the reference is the portrait itself,
 mirrored and darker: the picture shows what the program does, not how well a true second photo
-helps.
+helps. What it does without any stands beside it.
 """
 
 from __future__ import annotations
@@ -49,6 +49,22 @@ def make_sample(portrait: np.ndarray) -> None:
     Image.fromarray(other).save(SAMPLE / "reference.jpg", **save)
 
 
+def restored(weights: str | None, *options: str) -> Image.Image:
+    """The degraded sample after ``ented restore`` with these options.
+
+    Raises:
+        SystemExit: The command failed; with its exit code.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["restore", str(SAMPLE / "degraded.jpg"), "--out", folder, "--format", "png"]
+        if weights:
+            command += ["--weights", weights]
+        if code := ented([*command, *options]):
+            raise SystemExit(code)
+        with Image.open(Path(folder) / "degraded.png") as picture:
+            return picture.convert("RGB")
+
+
 def main() -> None:
     """Makes both."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -56,22 +72,18 @@ def main() -> None:
     args = parser.parse_args()
     portrait = data.astronaut()
     make_sample(portrait)
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["restore", str(SAMPLE / "degraded.jpg"), "--out", folder, "--format", "png"]
-        command += ["--reference", str(SAMPLE / "reference.jpg"), "--report", f"{folder}/r.json"]
-        if args.weights:
-            command += ["--weights", args.weights]
-        code = ented(command)
-        if code:
-            raise SystemExit(code)
-        restored = Image.open(Path(folder) / "degraded.png").convert("RGB")
-        panels = [Image.open(SAMPLE / "degraded.jpg"), restored, Image.fromarray(portrait)]
-        width, height = (FACE[2] - FACE[0]) * ZOOM, (FACE[3] - FACE[1]) * ZOOM
-        sheet = Image.new("RGB", (width * 3 + 16, height), "white")
-        for number, panel in enumerate(panels):
-            part = panel.crop(FACE).resize((width, height), Image.Resampling.NEAREST)
-            sheet.paste(part, (number * (width + 8), 0))
-        sheet.save(PICTURE, optimize=True)
+    panels = [
+        Image.open(SAMPLE / "degraded.jpg"),
+        restored(args.weights),
+        restored(args.weights, "--reference", str(SAMPLE / "reference.jpg")),
+        Image.fromarray(portrait),
+    ]
+    width, height = (FACE[2] - FACE[0]) * ZOOM, (FACE[3] - FACE[1]) * ZOOM
+    sheet = Image.new("RGB", (width * len(panels) + 8 * (len(panels) - 1), height), "white")
+    for number, panel in enumerate(panels):
+        part = panel.crop(FACE).resize((width, height), Image.Resampling.NEAREST)
+        sheet.paste(part, (number * (width + 8), 0))
+    sheet.save(PICTURE, optimize=True)
 
 
 if __name__ == "__main__":
