@@ -205,8 +205,10 @@ class StatusLine(QWidget):
             return self.tr("Ready")
         device = words.device_text(status.ready)
         seconds = self._memory.seconds_per_face(device_key(status))
-        # What was timed is a face without the refinement, which takes ten times as long on a CPU.
-        if seconds is None or self._context.settings.values.refine_identity:
+        # What was timed is the network alone. Refinement takes ten times as long on a CPU, and
+        # lending the good photo's detail as long again.
+        values = self._context.settings.values
+        if seconds is None or values.refine_identity or values.lend_detail:
             return self.tr("Ready, on {device}").format(device=device)
         return self.tr("Ready: {seconds} per face on {device}").format(
             seconds=words.duration(seconds), device=device
