@@ -15,6 +15,7 @@ import linux_libraries
 import pytest
 import tree
 from targets import appimage, deb, tar
+from unpacking import unpack_tar
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="about packages for Linux")
 
@@ -120,7 +121,7 @@ def unpacked(app: tree.AppTree, folder: Path) -> Path:
     assert archive.name.endswith(".tar.gz")
     with tarfile.open(archive) as file:
         assert {(entry.uname, entry.uid) for entry in file} == {("root", 0)}
-        file.extractall(folder, filter="data")
+        unpack_tar(file, folder)
     return folder / f"ented-desktop-{app.version}"
 
 
