@@ -216,7 +216,7 @@ class FacePanel(QWidget):
         )
         if result.lent:
             lent = self.tr("{share} of the detail is lent by the good photo.")
-            told = f"{told} {lent.format(share=percent_text(result.lent))}"
+            told = f"{told}\n{lent.format(share=percent_text(result.lent))}"
         self._change.setText(told)
 
     def _show_guard(self, face: FaceEdit, result: FaceResult | None) -> None:
