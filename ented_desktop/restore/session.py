@@ -182,11 +182,12 @@ class FaceRestorer:
         lend: bool = True,
         cancel: CancelToken | None = None,
     ) -> Drawn:
-        """Draws a restored face towards the person of its references, in two steps.
+        """Draws a restored face towards the person of its references.
 
-        The network's answer is refined (:meth:`refine`), and then lent the references' own detail.
-        A step that does not lead towards the person is left out. For the second that is judged on
-        the answer as it was: once refined on, the face network is no witness.
+        The network's answer is lent the references' own detail; then it is refined
+        (:meth:`refine`), and the refined answer lent instead. A step that does not lead towards the
+        person is left out. Lending is judged on the answer before it was refined: once refined on,
+        the face network is no witness.
 
         Args:
             crop: float32 (S, S, 3) in [0, 1], what the network saw.
