@@ -205,8 +205,8 @@ class StatusLine(QWidget):
             return self.tr("Ready")
         device = words.device_text(status.ready)
         seconds = self._memory.seconds_per_face(device_key(status))
-        # What was timed is the network alone. Refinement takes ten times as long on a CPU, and
-        # lending the good photo's detail as long again.
+        # What was timed is the network alone: on a CPU, refinement takes ten times as long, lending
+        # the good photo's detail three times.
         values = self._context.settings.values
         if seconds is None or values.refine_identity or values.lend_detail:
             return self.tr("Ready, on {device}").format(device=device)
